@@ -1,0 +1,1 @@
+// Suites come with the code they test.
