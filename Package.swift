@@ -31,7 +31,9 @@ let package = Package(
       resources: [.copy("Resources/english.model")],
       swiftSettings: strict
     ),
-    .target(name: "Extraction", dependencies: ["Linguistics"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["KnowledgeGraph", "Linguistics"],
+      resources: [.copy("Resources")], swiftSettings: strict),
     .target(name: "KnowledgeGraph", swiftSettings: strict),
     .target(
       name: "GraphDrawing", dependencies: ["CGraphviz", "KnowledgeGraph"], swiftSettings: strict),
@@ -53,7 +55,7 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Linguistics"], swiftSettings: strict),
+      name: "ExtractionTests", dependencies: ["Extraction", "KnowledgeGraph", "Linguistics"], swiftSettings: strict),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"], swiftSettings: strict),
     .testTarget(
       name: "GraphDrawingTests", dependencies: ["GraphDrawing", "KnowledgeGraph"], swiftSettings: strict),

@@ -1,1 +1,0 @@
-// The clauses of a document become propositions here.

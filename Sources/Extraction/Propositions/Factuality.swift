@@ -1,0 +1,164 @@
+import KnowledgeGraph
+import Linguistics
+
+/// Whether, how surely and when a clause is so, from its own words and from the predicates that govern it
+/// (after FactBank, Saurí and Pustejovsky 2009).
+struct Factuality: Sendable {
+  let lexicon: Lexicon
+
+  /// What is known of one clause.
+  struct Status {
+    var polarity: Action.Polarity = .positive
+    var modality: Action.Modality = .asserted
+    var tense: Action.Tense = .present
+  }
+
+  /// The status of every clause of a sentence, by predicate.
+  func statuses(of clauses: [Clause], in tree: SyntaxTree) -> [Int: Status] {
+    var result: [Int: Status] = [:]
+    var byPredicate: [Int: Clause] = [:]
+    for clause in clauses {
+      byPredicate[clause.predicate] = clause
+      result[clause.predicate] = status(of: clause, above: byPredicate, known: result, in: tree)
+    }
+    return result
+  }
+
+  private func status(
+    of clause: Clause, above: [Int: Clause], known: [Int: Status], in tree: SyntaxTree
+  ) -> Status {
+    var status = Status()
+    let auxiliaries = auxiliaries(of: clause, above: above, in: tree)
+    var negative = isNegated(clause, in: tree)
+    if let own = modality(of: auxiliaries) { status.modality = own }
+    let marker = tree.marker(of: clause.predicate)
+    if clause.relation.universal == "advcl", let marker, ["if", "unless", "in case", "should"].contains(marker) {
+      status.modality = .conditional
+    } else if marker == "whether" || (clause.relation == "ccomp" && marker == "if") {
+      status.modality = .questioned
+    } else if isQuestion(clause, in: tree) {
+      status.modality = .questioned
+    } else if tree[clause.predicate].features["Mood"] == "Imp" {
+      status.modality = .requested
+    } else if marker == "to", ["advcl", "acl"].contains(clause.relation.rawValue), status.modality == .asserted {
+      status.modality = .intended
+    }
+    status.tense = tense(of: clause, auxiliaries: auxiliaries, in: tree)
+
+    if let governor = clause.governor, let above = above[governor], let outer = known[governor] {
+      let isContent = above.dependents.contains {
+        $0.word == clause.predicate && ($0.function == .complement || $0.function == .openComplement)
+      }
+      if isContent, let rule = rule(of: above, in: tree) {
+        if let modality = rule.modality, status.modality == .asserted { status.modality = modality }
+        if rule.negates { negative.toggle() }
+        if rule.raisesNegation || rule.isRaising, outer.polarity == .negative { negative.toggle() }
+        if [.intended, .requested].contains(rule.modality), marker != nil { status.tense = .future }
+      }
+      let isOpen = above.words(.openComplement).contains(clause.predicate)
+      // "could help to end": what a thing that did not surely happen brings about did not surely happen either.
+      if isOpen, status.modality == .asserted { status.modality = outer.modality }
+      if isOpen, marker == nil || rule(of: above, in: tree)?.isRaising == true { status.tense = outer.tense }
+      if clause.relation == "conj", !hasOwnSubject(clause, in: tree), auxiliaries.isEmpty == false || isBare(clause, in: tree) {
+        status.modality = outer.modality
+        status.tense = outer.tense
+      }
+    }
+    if negative { status.polarity = .negative }
+    return status
+  }
+
+  /// The rule of the verb, or of the adjective after a copula, that governs a clause.
+  func rule(of clause: Clause, in tree: SyntaxTree) -> Lexicon.Operator? {
+    if clause.form == .copular { return lexicon.operator(tree[clause.predicate].lemma.lowercased()) }
+    if clause.isPassive, let adjective = lexicon.operator(tree[clause.predicate].form.lowercased()) { return adjective }
+    return lexicon.operator(clause.verb)
+  }
+
+  private func hasOwnSubject(_ clause: Clause, in tree: SyntaxTree) -> Bool {
+    tree.child(of: clause.predicate, "nsubj") != nil
+  }
+
+  private func isBare(_ clause: Clause, in tree: SyntaxTree) -> Bool {
+    tree[clause.predicate].xpos == "VB" && tree.marker(of: clause.predicate) == nil
+  }
+
+  /// The auxiliaries of a clause, or those that it shares with the conjunct before it.
+  private func auxiliaries(of clause: Clause, above: [Int: Clause], in tree: SyntaxTree) -> [String] {
+    let own = tree.children(of: clause.predicate).filter { ["aux", "cop"].contains(tree[$0].deprel.universal) }
+    if own.isEmpty, clause.relation == "conj", let governor = clause.governor, let first = above[governor],
+      tree[clause.predicate].xpos == tree[first.predicate].xpos, ["VB", "VBN", "VBG"].contains(tree[clause.predicate].xpos),
+      !hasOwnSubject(clause, in: tree)
+    {
+      return auxiliaries(of: first, above: above, in: tree)
+    }
+    return own.map { tree[$0].lemma.lowercased() }
+  }
+
+  private func modality(of auxiliaries: [String]) -> Action.Modality? {
+    for lemma in auxiliaries {
+      switch lemma {
+      case "may", "might", "could", "can": return .possible
+      case "should", "must", "ought", "shall": return .necessary
+      case "would": return .probable
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func tense(of clause: Clause, auxiliaries: [String], in tree: SyntaxTree) -> Action.Tense {
+    if !Set(auxiliaries).isDisjoint(with: ["will", "would", "shall", "'ll", "wo"]) { return .future }
+    let words = [clause.predicate] + tree.children(of: clause.predicate).filter {
+      ["aux", "cop"].contains(tree[$0].deprel.universal)
+    }
+    if words.contains(where: { tree[$0].features["Tense"] == "Past" && tree[$0].features["VerbForm"] == "Fin" }) {
+      return .past
+    }
+    // The perfect tells of the past unless the action goes on: "has sent" but "has been training".
+    if auxiliaries.contains("have"), tree[clause.predicate].xpos != "VBG" { return .past }
+    if auxiliaries.isEmpty, tree[clause.predicate].xpos == "VBN" { return .past }
+    return .present
+  }
+
+  private func isNegated(_ clause: Clause, in tree: SyntaxTree) -> Bool {
+    var negations = 0
+    for child in tree.children(of: clause.predicate) {
+      let token = tree[child]
+      if token.deprel.universal == "advmod" || token.deprel.universal == "det" || token.deprel.universal == "cc:preconj",
+        Self.negators.contains(token.lemma.lowercased())
+      {
+        negations += 1
+      }
+    }
+    for dependent in clause.dependents where [.subject, .object, .predicative].contains(dependent.function) {
+      // "no troops crossed", "nobody knows": the negation on a participant denies the whole.
+      if Self.negators.contains(tree[dependent.word].lemma.lowercased())
+        || tree.children(of: dependent.word, "det").contains(where: { Self.negators.contains(tree[$0].lemma.lowercased()) })
+      {
+        negations += 1
+        break
+      }
+    }
+    if tree.marker(of: clause.predicate) == "without" { negations += 1 }
+    return negations % 2 == 1
+  }
+
+  private func isQuestion(_ clause: Clause, in tree: SyntaxTree) -> Bool {
+    guard ["root", "ccomp", "parataxis", "conj"].contains(clause.relation.universal.rawValue) else { return false }
+    let tokens = tree.sentence.tokens
+    let subtree = tree.subtree(of: clause.predicate)
+    guard let last = subtree.last, tokens[last].form == "?" || tokens.indices.contains(last + 1) && tokens[last + 1].form == "?"
+    else { return false }
+    // An auxiliary before the subject, or a question word, makes a question of it.
+    guard let subject = tree.child(of: clause.predicate, "nsubj") else { return true }
+    return tree.children(of: clause.predicate).contains {
+      (["aux", "cop"].contains(tree[$0].deprel.universal) && $0 < subject)
+        || ["WP", "WRB", "WDT"].contains(tree[$0].xpos)
+    } || ["WP", "WDT"].contains(tree[subject].xpos)
+  }
+
+  static let negators: Set<String> = [
+    "not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "nowhere", "hardly", "no-one",
+  ]
+}
