@@ -31,7 +31,8 @@ let package = Package(
       resources: [.copy("Resources/english.model")],
       swiftSettings: strict
     ),
-    .target(name: "Extraction", dependencies: ["Linguistics"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Linguistics"], resources: [.copy("Resources")], swiftSettings: strict),
     .target(name: "KnowledgeGraph", swiftSettings: strict),
     .target(
       name: "GraphDrawing", dependencies: ["CGraphviz", "KnowledgeGraph"], swiftSettings: strict),
