@@ -1,4 +1,4 @@
-"""Trains the language model on what prepare.py wrote. Two steps: a teacher of six layers, then a student of three.
+"""Trains the language model on what prepare.py wrote: first teachers of six layers, then a student of three.
 
   python3 train.py --data DIR --minilm DIR --out teacher.safetensors --layers 0,1,2,3,4,5 --epochs 10
   python3 train.py --data DIR --minilm DIR --out student.safetensors --layers 0,1,2 --epochs 12 --teacher teacher.safetensors
@@ -48,19 +48,22 @@ def targets(sentences, numbers):
 
 
 @torch.no_grad()
-def scores_of(teacher, sentences, numbers):
-    """The teacher's scores for every sentence: the soft targets of distillation (Hinton et al. 2015)."""
+def scores_of(teachers, sentences, numbers):
+    """The teachers' mean probabilities, as logarithms: the soft targets of distillation (Hinton et al. 2015)."""
     cache = [None] * len(sentences)
     for indices in batches(sentences, 3000):
         chosen = [sentences[i] for i in indices]
         gold = targets(chosen, numbers)["head"].clamp(min=0)
-        with torch.autocast("cpu", torch.bfloat16):
-            out = teacher(collate(chosen))
-            out["deprel"] = teacher.deprel(out, gold)
+        mean = collections.Counter()
+        for teacher in teachers:
+            with torch.autocast("cpu", torch.bfloat16):
+                out = teacher(collate(chosen))
+                out["deprel"] = teacher.deprel(out, gold)
+            for k in WEIGHT:
+                mean[k] = mean[k] + torch.softmax(out[k].float(), -1) / len(teachers)
         for row, i in enumerate(indices):
             n = len(sentences[i]["forms"])
-            cache[i] = {k: out[k][row, :n].half() for k in WEIGHT if k != "arc"}
-            cache[i]["arc"] = out["arc"][row, :n, :n + 1].half()
+            cache[i] = {k: v[row, :n, :n + 1 if k == "arc" else None].clamp(min=1e-9).log().half() for k, v in mean.items()}
     return cache
 
 
@@ -97,7 +100,7 @@ def main():
     parser.add_argument("--minilm", required=True, help="folder of model.safetensors and vocab.txt")
     parser.add_argument("--out", required=True)
     parser.add_argument("--layers", default="0,1,2,3,4,5", help="which layers of MiniLM, or of the teacher, to keep")
-    parser.add_argument("--teacher")
+    parser.add_argument("--teacher", help="checkpoints set apart by commas; the student starts from the first one")
     parser.add_argument("--soft", type=float, default=0.7, help="share of the teacher's scores in the loss")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--pieces", type=int, default=900, help="pieces a batch")
@@ -124,9 +127,9 @@ def main():
     keep = [int(x) for x in a.layers.split(",")]
     model, cache = Model(len(keep), labels), None
     if a.teacher:
-        teacher = Model.load(a.teacher).eval()
-        start_from(model, teacher, keep)
-        cache = scores_of(teacher, train, numbers)
+        teachers = [Model.load(path).eval() for path in a.teacher.split(",")]
+        start_from(model, teachers[0], keep)
+        cache = scores_of(teachers, train, numbers)
     else:
         model.encoder.load_bert(a.minilm + "/model.safetensors", keep)
 

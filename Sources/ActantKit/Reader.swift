@@ -1,27 +1,96 @@
 public import Articles
+package import Extraction
+public import Foundation
 public import KnowledgeGraph
 public import Linguistics
 
 /// Reads articles: from text to knowledge graph in one function.
 public struct Reader: Sendable {
-  /// Annotates texts.
-  public let annotator: any Annotating
+  private let annotator: any Annotating
+  private let lexicon: Lexicon
+  private let gazetteer: Gazetteer
+  private let coder: EventCoder
 
-  /// A reader that annotates with the given annotator.
-  public init(annotator: any Annotating) {
+  /// A reader with the given annotator and the rules and names that come with Actant.
+  /// - Throws: `ReaderError` where a data file is missing or breaks its format.
+  public init(annotator: any Annotating) throws(ReaderError) {
     self.annotator = annotator
+    do {
+      lexicon = try Lexicon()
+    } catch {
+      throw .lexicon(error)
+    }
+    do {
+      gazetteer = try Gazetteer()
+      coder = try EventCoder(folder: Gazetteer.defaultFolder, lexicon: lexicon)
+    } catch {
+      throw .gazetteer(error)
+    }
   }
 
   /// Who did what to whom in one article.
-  /// - Throws: `LinguisticsError` where the text cannot be annotated.
+  /// - Throws: `ReaderError` where the text cannot be annotated.
   /// - Complexity: linear in the length of the text but for the longest sentence, which counts squared.
-  public func knowledgeGraph(of article: Article) throws(LinguisticsError) -> KnowledgeGraph {
-    let document = try annotator.annotate(SourceText(article.text))
-    return KnowledgeGraph(
-      documents: [
-        SourceDocument(
-          id: article.id, uri: article.uri, title: article.title, date: article.date,
-          characters: document.text.scalars.count)
-      ])
+  public func knowledgeGraph(of article: Article) throws(ReaderError) -> KnowledgeGraph {
+    let text = SourceText(article.text)
+    let document: Document
+    do {
+      document = try annotator.annotate(text)
+    } catch {
+      throw .linguistics(error)
+    }
+    return knowledgeGraph(of: article, annotated: document)
+  }
+
+  /// Who did what to whom in an article that is annotated already.
+  public func knowledgeGraph(of article: Article, annotated document: Document) -> KnowledgeGraph {
+    let trees = document.sentences.map(SyntaxTree.init)
+    let mentions = MentionFinder().mentions(in: trees)
+    let identities = NameLinker(gazetteer: gazetteer).identities(of: mentions, in: trees)
+    let propositions = PropositionExtractor(lexicon: lexicon).propositions(in: trees, mentions: mentions)
+    let chains = CoreferenceResolver(lexicon: lexicon).chains(
+      of: mentions, in: trees, identities: identities, speakers: speakers(of: mentions, propositions))
+    let entities = EntityLinker(gazetteer: gazetteer, lexicon: lexicon).entities(
+      of: chains, mentions: mentions, in: trees, text: document.text, document: article.id)
+    let relations = RelationFinder(gazetteer: gazetteer).relations(
+      chains: chains, entities: entities, mentions: mentions, propositions: propositions, in: trees,
+      document: article.id)
+    let source = SourceDocument(
+      id: article.id, uri: article.uri, title: article.title, date: article.date,
+      characters: document.text.scalars.count)
+    return GraphBuilder(coder: coder, timeResolver: TimeResolver()).graph(
+      document: source, text: document.text, entities: entities, chains: chains, mentions: mentions,
+      propositions: propositions, relations: relations, in: trees)
+  }
+
+  /// Who speaks at a mention: the nearest source of a proposition that the mention takes part in.
+  private func speakers(of mentions: Mentions, _ propositions: [Proposition]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for proposition in propositions {
+      guard let source = proposition.attribution.first?.mention else { continue }
+      for argument in proposition.arguments {
+        if case .mention(let number) = argument.filler { result[number] = source }
+      }
+    }
+    return result
+  }
+}
+
+/// What can go wrong between an article and its graph.
+public enum ReaderError: Error, Sendable, CustomStringConvertible {
+  /// The text could not be annotated.
+  case linguistics(LinguisticsError)
+  /// A file of language rules breaks its format.
+  case lexicon(LexiconError)
+  /// A file of names breaks its format.
+  case gazetteer(GazetteerError)
+
+  /// The message for the user.
+  public var description: String {
+    switch self {
+    case .linguistics(let error): error.description
+    case .lexicon(let error): error.description
+    case .gazetteer(let error): error.description
+    }
   }
 }

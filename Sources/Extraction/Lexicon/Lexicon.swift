@@ -154,7 +154,8 @@ extension Lexicon {
     let table = try RuleTable("nouns.tsv", in: folder, fields: 3)
     var result: [String: NounClass] = [:]
     for row in table.rows {
-      guard let kind = Entity.Kind(rawValue: row.fields[1]) else {
+      // A role that one person plays is a person; people by their kind are a group.
+      guard let kind = row.fields[1] == "person-role" ? .person : Entity.Kind(rawValue: row.fields[1]) else {
         throw table.error(row, "“\(row.fields[1])” is no kind of entity")
       }
       result[row.fields[0]] = NounClass(kind: kind, sector: row.fields[2].isEmpty ? nil : row.fields[2])
