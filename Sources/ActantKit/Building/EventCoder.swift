@@ -30,7 +30,7 @@ struct EventCoder: Sendable {
     let target = [[Participant.Role.recipient], [.opponent, .company], [.patient], [.beneficiary], [.destination]].lazy
       .map { ids(action, $0) }.first { !$0.isEmpty } ?? []
     if let type = types[action.verb] { return Action.Event(type: type, source: source, target: target) }
-    if lexicon.operator(action.verb)?.attributes == true { return Action.Event(type: "SAY", source: source, target: target) }
+    if lexicon.operators(action.verb).contains(where: { $0.attributes && $0.complement == .clause }) { return Action.Event(type: "SAY", source: source, target: target) }
     return nil
   }
 

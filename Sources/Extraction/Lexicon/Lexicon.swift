@@ -6,7 +6,7 @@ public struct Lexicon: Sendable {
   private let frames: [String: [Frame]]
   private let prepositionalVerbs: [String: Set<String>]
   private let prepositions: [String: PrepositionRoles]
-  private let operators: [String: Operator]
+  private let operators: [String: [Operator]]
   private let nouns: [String: NounClass]
 
   /// Reads the data files of a folder; by default those that come with Actant.
@@ -34,20 +34,33 @@ public struct Lexicon: Sendable {
     let tellsTime: Bool
   }
 
-  /// What a predicate does to the clause below it.
+  /// What a predicate does to a clause that it governs.
   package struct Operator: Sendable, Hashable {
+    /// The form of the clause that this holds for.
+    package let complement: Complement
+    /// The family of predicates, such as `say`, `want` or `deny`.
+    package let family: String
     /// Whether what it governs is said or thought by its subject, not by the text.
     package let attributes: Bool
-    /// How sure what it governs is made; `nil` leaves it as it is.
-    package let modality: Action.Modality?
+    /// How sure what it governs is made.
+    package let modality: Action.Modality
     /// Whether it denies what it governs.
     package let negates: Bool
-    /// Whether it only colours what it governs and says nothing by itself: "is likely to".
-    package let isRaising: Bool
-    /// Whether the subject of the clause below it is its own even where it has an object: "promise".
-    package let hasSubjectControl: Bool
-    /// Whether a negation of it denies what it governs: "does not want to".
-    package let raisesNegation: Bool
+    /// Whether its own truth decides that of what it governs: "did not manage to leave".
+    package let isImplicative: Bool
+
+    /// Whether a negation of it is heard as one of what it governs: "does not want to go".
+    package var raisesNegation: Bool { isImplicative || ["want", "plan", "believe", "expect"].contains(family) }
+  }
+
+  /// The forms of clauses that predicates govern.
+  package enum Complement: String, Sendable, Hashable {
+    case clause
+    case question = "wh"
+    case infinitive = "to"
+    case objectInfinitive = "obj-to"
+    case gerund = "ing"
+    case noun
   }
 
   /// What a noun means when it heads a phrase.
@@ -68,10 +81,20 @@ public struct Lexicon: Sendable {
 
   func roles(of preposition: String) -> PrepositionRoles? { prepositions[preposition] }
 
-  /// What a verb, adjective or noun does to the clause below it.
-  package func `operator`(_ lemma: String) -> Operator? { operators[lemma] }
+  /// What a predicate does to the clauses below it, by its lemma; "be likely" for an adjective.
+  package func operators(_ lemma: String) -> [Operator] { operators[lemma] ?? [] }
 
-  package func hasSubjectControl(_ verb: String) -> Bool { operators[verb]?.hasSubjectControl ?? false }
+  /// What a predicate does to a clause of a form, or failing that to clauses of another.
+  package func `operator`(_ lemma: String, taking complement: Complement) -> Operator? {
+    let all = operators(lemma)
+    return all.first { $0.complement == complement } ?? all.first { $0.complement != .noun }
+  }
+
+  /// Whether the subject of an infinitive is the verb's own even beside an object: "promised them to leave".
+  package func hasSubjectControl(_ verb: String) -> Bool {
+    let complements = operators(verb).map(\.complement)
+    return complements.contains(.infinitive) && !complements.contains(.objectInfinitive)
+  }
 
   /// What a noun means, by its lemma.
   package func noun(_ lemma: String) -> NounClass? { nouns[lemma] }
@@ -125,27 +148,26 @@ extension Lexicon {
     return result
   }
 
-  private static func operators(in folder: URL) throws(LexiconError) -> [String: Operator] {
-    let table = try RuleTable("operators.tsv", in: folder, fields: 3)
-    var result: [String: Operator] = [:]
+  private static func operators(in folder: URL) throws(LexiconError) -> [String: [Operator]] {
+    let table = try RuleTable("reporting.tsv", in: folder, fields: 7)
+    var result: [String: [Operator]] = [:]
     for row in table.rows {
-      let modality = Action.Modality(rawValue: row.fields[0])
-      guard modality != nil || row.fields[0] == "-" else {
-        throw table.error(row, "“\(row.fields[0])” is neither a modality nor “-”")
+      guard let complement = Complement(rawValue: row.fields[1]) else {
+        throw table.error(row, "“\(row.fields[1])” is no form of complement")
       }
-      let flags = Set(row.fields[1].split(separator: " ").map(String.init))
-      let known: Set = ["attributes", "negates", "raising", "subject-control", "neg-raising"]
-      if let unknown = flags.subtracting(known).sorted().first {
-        throw table.error(row, "“\(unknown)” is not one of \(known.sorted().joined(separator: ", "))")
+      guard let modality = Action.Modality(rawValue: row.fields[4]) else {
+        throw table.error(row, "“\(row.fields[4])” is no modality")
       }
-      for lemma in row.fields[2].split(separator: " ") {
-        let lemma = String(lemma.replacing("_", with: " "))
-        guard result[lemma] == nil else { throw table.error(row, "“\(lemma)” stands in two rows") }
-        result[lemma] = Operator(
-          attributes: flags.contains("attributes"), modality: modality, negates: flags.contains("negates"),
-          isRaising: flags.contains("raising"), hasSubjectControl: flags.contains("subject-control"),
-          raisesNegation: flags.contains("neg-raising"))
+      guard ["Y", "N"].contains(row.fields[3]), ["same", "negative"].contains(row.fields[5]),
+        ["Y", "N", "I"].contains(row.fields[6])
+      else { throw table.error(row, "attribution is Y or N, polarity same or negative, factive Y, N or I") }
+      guard result[row.fields[0]]?.contains(where: { $0.complement == complement }) != true else {
+        throw table.error(row, "“\(row.fields[0])” with \(complement.rawValue) stands in two rows")
       }
+      result[row.fields[0], default: []].append(
+        Operator(
+          complement: complement, family: row.fields[2], attributes: row.fields[3] == "Y", modality: modality,
+          negates: row.fields[5] == "negative", isImplicative: row.fields[6] == "I"))
     }
     return result
   }

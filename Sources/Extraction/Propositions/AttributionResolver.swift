@@ -50,7 +50,7 @@ struct AttributionResolver: Sendable {
 
   /// Whether a clause's verb makes its subject the source of what it governs.
   func attributes(_ clause: Clause, in tree: SyntaxTree) -> Bool {
-    clause.form == .verbal && (lexicon.operator(clause.verb)?.attributes ?? false)
+    clause.form == .verbal && lexicon.operators(clause.verb).contains { $0.attributes && $0.complement != .noun }
   }
 
   private func isWithin(_ clause: Clause, _ ancestor: Int, _ all: [Int: Clause]) -> Bool {

@@ -46,19 +46,16 @@ struct Factuality: Sendable {
     status.tense = tense(of: clause, auxiliaries: auxiliaries, in: tree)
 
     if let governor = clause.governor, let above = above[governor], let outer = known[governor] {
-      let isContent = above.dependents.contains {
-        $0.word == clause.predicate && ($0.function == .complement || $0.function == .openComplement)
-      }
-      if isContent, let rule = rule(of: above, in: tree) {
-        if let modality = rule.modality, status.modality == .asserted { status.modality = modality }
+      if let rule = rule(of: above, over: clause, in: tree) {
+        if rule.modality != .asserted, status.modality == .asserted { status.modality = rule.modality }
         if rule.negates { negative.toggle() }
-        if rule.raisesNegation || rule.isRaising, outer.polarity == .negative { negative.toggle() }
+        if rule.raisesNegation || isRaising(above, over: clause, in: tree), outer.polarity == .negative { negative.toggle() }
         if [.intended, .requested].contains(rule.modality), marker != nil { status.tense = .future }
       }
       let isOpen = above.words(.openComplement).contains(clause.predicate)
       // "could help to end": what a thing that did not surely happen brings about did not surely happen either.
       if isOpen, status.modality == .asserted { status.modality = outer.modality }
-      if isOpen, marker == nil || rule(of: above, in: tree)?.isRaising == true { status.tense = outer.tense }
+      if isOpen, marker == nil || isRaising(above, over: clause, in: tree) { status.tense = outer.tense }
       if clause.relation == "conj", !hasOwnSubject(clause, in: tree), auxiliaries.isEmpty == false || isBare(clause, in: tree) {
         status.modality = outer.modality
         status.tense = outer.tense
@@ -68,11 +65,41 @@ struct Factuality: Sendable {
     return status
   }
 
-  /// The rule of the verb, or of the adjective after a copula, that governs a clause.
-  func rule(of clause: Clause, in tree: SyntaxTree) -> Lexicon.Operator? {
-    if clause.form == .copular { return lexicon.operator(tree[clause.predicate].lemma.lowercased()) }
-    if clause.isPassive, let adjective = lexicon.operator(tree[clause.predicate].form.lowercased()) { return adjective }
-    return lexicon.operator(clause.verb)
+  /// What a clause does to another that it governs as its complement; `nil` where it only stands beside it.
+  func rule(of clause: Clause, over content: Clause, in tree: SyntaxTree) -> Lexicon.Operator? {
+    let function = clause.dependents.first { $0.word == content.predicate }?.function
+    let complement: Lexicon.Complement
+    switch function {
+    case .complement:
+      let marker = tree.marker(of: content.predicate)
+      let asks = marker == "whether" || marker == "if" || tree.children(of: content.predicate).contains {
+        ["WP", "WRB", "WDT"].contains(tree[$0].xpos)
+      }
+      complement = asks ? .question : .clause
+    case .openComplement:
+      if tree[content.predicate].xpos == "VBG" {
+        complement = .gerund
+      } else {
+        complement = clause.isPassive || !clause.words(.object).isEmpty ? .objectInfinitive : .infinitive
+      }
+    default: return nil
+    }
+    return lexicon.operator(lemma(of: clause, in: tree), taking: complement)
+  }
+
+  /// Whether a clause only colours the one below it and says nothing by itself: "is likely to", "is said to".
+  func isRaising(_ clause: Clause, over content: Clause, in tree: SyntaxTree) -> Bool {
+    guard let rule = rule(of: clause, over: content, in: tree) else { return false }
+    switch rule.complement {
+    case .infinitive: return rule.family == "expect" && !["expect", "anticipate"].contains(clause.verb)
+      || clause.form == .copular && ["expect", "want", "appear"].contains(rule.family) && rule.modality != .intended
+    case .objectInfinitive: return clause.isPassive && clause.words(.subject).isEmpty && rule.family == "expect"
+    default: return false
+    }
+  }
+
+  private func lemma(of clause: Clause, in tree: SyntaxTree) -> String {
+    clause.form == .copular ? "be " + tree[clause.predicate].lemma.lowercased() : clause.verb
   }
 
   private func hasOwnSubject(_ clause: Clause, in tree: SyntaxTree) -> Bool {

@@ -120,9 +120,8 @@ struct SentenceExtractor {
 
   /// Whether a clause says something by itself, rather than only colouring the one below it.
   private func says(_ clause: Clause, _ factuality: Factuality) -> Bool {
-    if let rule = factuality.rule(of: clause, in: tree), rule.isRaising, !clause.words(.openComplement).isEmpty {
-      return false
-    }
+    let below = clauses.first { clause.words(.openComplement).contains($0.predicate) }
+    if let below, factuality.isRaising(clause, over: below, in: tree) { return false }
     return !clause.dependents.isEmpty
   }
 
