@@ -1,6 +1,5 @@
 public import Articles
-package import Extraction
-public import Foundation
+public import Extraction
 public import KnowledgeGraph
 public import Linguistics
 

@@ -30,7 +30,7 @@ struct GraphBuilder: Sendable {
           end: sentence.range.upperBound, triggerStart: proposition.trigger.lowerBound,
           triggerEnd: proposition.trigger.upperBound, text: text[sentence.range]))
       action.time = proposition.time.map {
-        Action.Time(text: $0.text, value: timeResolver.value(of: $0.text, on: document.date, tense: action.tense))
+        Action.Time(text: $0.text, value: timeResolver.value(of: $0.text, on: document.date, tense: action.tense == .future ? .future : .past))
       }
       action.attribution = proposition.attribution.compactMap { source in
         name(source.mention).map {

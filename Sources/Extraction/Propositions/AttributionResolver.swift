@@ -9,6 +9,7 @@ struct AttributionResolver: Sendable {
   /// A clause stands under a verb of saying as its complement ("said that …"), or when the verb stands beside it
   /// ("…, she said", "as she said"). The result maps predicates to predicates.
   func reporters(of clauses: [Clause], in tree: SyntaxTree) -> [Int: [Int]] {
+    let factuality = Factuality(lexicon: lexicon)
     var byPredicate: [Int: Clause] = [:]
     for clause in clauses { byPredicate[clause.predicate] = clause }
     var beside: [Int: [Int]] = [:]
@@ -31,16 +32,11 @@ struct AttributionResolver: Sendable {
         }
         first = false
         guard let governor = below.governor, let above = byPredicate[governor] else { break }
-        let isContent = above.dependents.contains {
-          $0.word == below.predicate && ($0.function == .complement || $0.function == .openComplement)
-        }
-        let isSpokenBeside = below.relation == "parataxis" && above.words(.complement).isEmpty
-          && !attributes(below, in: tree)
-        if isContent || isSpokenBeside, attributes(above, in: tree), !above.words(.subject).isEmpty,
-          isContent || hasQuotes(below, in: tree)
-        {
-          chain.append(governor)
-        }
+        let isContent = factuality.rule(of: above, over: below, in: tree)?.attributes ?? false
+        // "He said: “…”" where the parser sets the quotation beside its verb.
+        let isQuotedBeside = below.relation == "parataxis" && above.words(.complement).isEmpty
+          && !attributes(below, in: tree) && attributes(above, in: tree) && hasQuotes(below, in: tree)
+        if isContent || isQuotedBeside, !above.words(.subject).isEmpty { chain.append(governor) }
         below = above
       }
       result[clause.predicate] = chain
