@@ -17,7 +17,8 @@ extension TokenPatterns {
       let word = scalars[i..<stop]
       if stop + 1 < run.upperBound {
         let isScheme =
-          scalars[stop] == ":" && scalars[stop + 1] == "/" && stop + 2 < run.upperBound && scalars[stop + 2] == "/"
+          scalars[stop] == ":" && scalars[stop + 1] == "/" && stop + 2 < run.upperBound
+          && scalars[stop + 2] == "/"
         let isBare = scalars[stop] == ":" && (spells(word, "mailto") || spells(word, "doi"))
         if isScheme || isBare || scalars[stop] == "." && spells(word, "www") {
           return trimmed(i..<addressEnd(stop + 1, to: run.upperBound))
@@ -56,7 +57,9 @@ extension TokenPatterns {
       self[at + 1].isWord
     else { return nil }
     var start = at
-    while start > run.lowerBound, self[start - 1].isWord || "._%+-".unicodeScalars.contains(scalars[start - 1]) {
+    while start > run.lowerBound,
+      self[start - 1].isWord || "._%+-".unicodeScalars.contains(scalars[start - 1])
+    {
       start -= 1
     }
     guard start < at else { return nil }
@@ -81,11 +84,19 @@ extension TokenPatterns {
         break
       }
     }
-    guard let lastDot, rules.endings.contains(scalars[lastDot + 1..<end]) else { return nil }
+    guard let lastDot else { return nil }
+    if isNewsgroup(start..<end) { return start..<end }
+    guard rules.endings.contains(scalars[lastDot + 1..<end]) else { return nil }
     // "U.S.", "p.m" and the like have single letters; a name has more.
     let name = scalars[start..<lastDot]
     guard let cut = name.lastIndex(of: ".") else { return name.count > 1 ? reach(start, end, in: run) : nil }
     return lastDot - cut > 2 ? reach(start, end, in: run) : nil
+  }
+
+  /// Three or more names in lower case with full stops between: "comp.lang.ada".
+  private func isNewsgroup(_ range: Range<Int>) -> Bool {
+    let parts = scalars[range].split(separator: ".")
+    return parts.count > 2 && parts.allSatisfy { $0.count > 1 && classes[$0[$0.startIndex]] == .letter }
   }
 
   /// The range from `start`, with the path that may follow at `end`.

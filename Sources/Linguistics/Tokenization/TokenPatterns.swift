@@ -55,7 +55,8 @@ struct TokenPatterns {
       if afterDigit { return beforeDigit && isNumber(part) }
       let following = runEnd(next, to: end)
       if part.count == 1, following - next == 1, self[next] != .digit { return true }
-      return following - word.lowerBound <= 5 && rules.abbreviations.contains(scalars[word.lowerBound..<following])
+      return following - word.lowerBound <= 5
+        && rules.abbreviations.contains(scalars[word.lowerBound..<following])
     case ",":
       guard afterDigit, beforeDigit, isNumber(part), part.count <= 3 else { return false }
       return digitsEnd(next, to: end) == next + 3
@@ -99,8 +100,9 @@ struct TokenPatterns {
     let last = lengths[lengths.count - 1]
     let before = lengths[lengths.count - 2]
     let isTelephone = last == 4 && before == 3
+    let isPostcode = lengths == [5, 4] && hyphens == 1
     let isDate = lengths.count == 3 && (lengths[0] == 4 || last == 4 || last == 2) && before <= 2
     let isFraction = hyphens == 0 && lengths.count <= 3
-    return isTelephone || isDate || isFraction ? i : nil
+    return isTelephone || isPostcode || isDate || isFraction ? i : nil
   }
 }

@@ -11,12 +11,14 @@ public import Foundation
 ///     // ["He", "did", "n't", "go", "."]
 public struct Tokenizer: Sendable {
   private let rules: TokenizerRules
+  private let splitter: SentenceSplitter
 
   /// Reads the word lists, `tokens.txt`, and the sentence splitter's weights, `sentences.bin`, of a model.
   /// - Parameter folder: The language model's folder.
   /// - Throws: `LinguisticsError` when a file is missing or damaged.
   public init(at folder: URL) throws(LinguisticsError) {
     rules = try TokenizerRules(at: folder.appending(path: "tokens.txt"))
+    splitter = try SentenceSplitter(at: folder.appending(path: "sentences.bin"))
   }
 
   /// The sentences of a text, with form, range and spacing of their words; nothing else is filled in.
@@ -24,41 +26,60 @@ public struct Tokenizer: Sendable {
   public func sentences(in text: SourceText) -> [Sentence] {
     let words = words(in: text.scalars)
     var sentences: [Sentence] = []
-    var first = 0
-    for i in words.indices.dropFirst() {
-      if words[i].gap >= .block || words[i].gap >= .space && [".", "?", "!"].contains(text[words[i - 1].range]) {
-        sentences.append(sentence(words[first..<i], in: text, followedBy: words[i]))
-        first = i
+    var blockStart = 0
+    while blockStart < words.count {
+      var blockEnd = blockStart + 1
+      while blockEnd < words.count, words[blockEnd].gap < .block { blockEnd += 1 }
+      let block = words[blockStart..<blockEnd]
+      var first = blockStart
+      let ends = splitter.ends(in: block, of: text.scalars).filter { !isTitle(words[$0], in: text.scalars) }
+      for last in ends + [blockEnd - 1] {
+        let next = last + 1 < words.count ? words[last + 1] : nil
+        let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
+        sentences.append(sentence(sentenceWords, in: text, followedBy: next))
+        first = last + 1
       }
+      blockStart = blockEnd
     }
-    if first < words.count { sentences.append(sentence(words[first...], in: text, followedBy: nil)) }
     return sentences
   }
 
-  /// The words of a text.
+  /// The words of a text in order.
   func words(in scalars: [Unicode.Scalar]) -> [Word] {
     var scanner = WordScanner(rules: rules, scalars: scalars)
     let classes = ScalarClasses.shared
-    var i = 0
-    var gap = Gap.paragraph
-    while i < scalars.count {
-      switch classes[scalars[i]] {
-      case .space:
-        gap = max(gap, .space)
-        i += 1
-      case .lineEnd:
-        gap = gap >= .line ? .paragraph : .line
-        i += 1
-        if scalars[i - 1] == "\r", i < scalars.count, scalars[i] == "\n" { i += 1 }
-      default:
-        var end = i + 1
-        while end < scalars.count, !classes[scalars[end]].isSpace { end += 1 }
+    for line in LineLayout(scalars).lines() {
+      var gap = line.gap
+      var i = line.range.lowerBound
+      while i < line.range.upperBound {
+        var end = i
+        while end < line.range.upperBound, !classes[scalars[end]].isSpace { end += 1 }
         scanner.scan(i..<end, after: gap)
-        gap = .none
+        gap = .space
         i = end
+        while i < line.range.upperBound, classes[scalars[i]].isSpace { i += 1 }
       }
     }
     return scanner.words
+  }
+
+  /// Whether a word is a title that stands before a name, such as "Gen.".
+  private func isTitle(_ word: Word, in scalars: [Unicode.Scalar]) -> Bool {
+    word.hasAbbreviationStop && rules.titles.contains(scalars[word.start..<word.end - 1])
+  }
+
+  /// Words of which the full stop that ends the sentence is one, though it also marks an abbreviation: "Inc", ".".
+  /// Forms with several full stops, such as "U.S.", keep theirs, as in the treebanks.
+  private func settingFinalStopApart(_ words: ArraySlice<Word>, in scalars: [Unicode.Scalar]) -> ArraySlice<
+    Word
+  > {
+    guard let last = words.last, last.hasAbbreviationStop, words.count > 1 || last.range.count > 2,
+      !scalars[last.start..<last.end - 1].contains(".")
+    else { return words }
+    var words = words
+    words[words.endIndex - 1].end -= 1
+    words.append(Word(start: last.end - 1, end: last.end, gap: .none))
+    return words
   }
 
   private func sentence(_ words: ArraySlice<Word>, in text: SourceText, followedBy next: Word?) -> Sentence {
@@ -82,6 +103,6 @@ public struct Tokenizer: Sendable {
     let start = words.first?.start ?? 0
     return Sentence(
       tokens: tokens, multiwordTokens: multiwordTokens, range: start..<(words.last?.end ?? start),
-      startsParagraph: words.first?.gap == .paragraph)
+      startsParagraph: words.first.map { $0.gap >= .block } ?? false)
   }
 }

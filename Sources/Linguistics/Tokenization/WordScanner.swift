@@ -49,7 +49,9 @@ struct WordScanner {
   }
 
   /// Adds the words of a run of characters without white space.
-  /// - Parameter gap: what lies before the run.
+  /// - Parameters:
+  ///   - run: offsets of the characters.
+  ///   - gap: what lies before the run.
   mutating func scan(_ run: Range<Int>, after gap: Gap) {
     pendingGap = gap
     if gap >= .block { singleQuotesOpen = 0 }
@@ -105,9 +107,11 @@ struct WordScanner {
       let end = patterns.runEnd(next, to: run.upperBound)
       if self[next] == .digit {
         let digits = patterns.digitsEnd(next, to: end)
-        return digits - next == 2 && (digits == end || end == digits + 1 && scalars[digits] == "s") ? next : nil
+        return digits - next == 2 && (digits == end || end == digits + 1 && scalars[digits] == "s")
+          ? next : nil
       }
-      return rules.clipped.contains(scalars[i..<end]) || isClitic(next, to: end) && i == run.lowerBound ? next : nil
+      return rules.clipped.contains(scalars[i..<end]) || isClitic(next, to: end) && i == run.lowerBound
+        ? next : nil
     default: return nil
     }
   }
@@ -158,6 +162,8 @@ struct WordScanner {
     case ".":
       while stop < end, scalars[stop] == "." { stop += 1 }
       if stop == i + 1 { while stop < end, scalars[stop] == "!" || scalars[stop] == "?" { stop += 1 } }
+    case "\u{2018}" where i + 1 < end && scalars[i + 1] == "\u{2019}": stop += 1
+    case "\u{2019}" where i + 1 < end && scalars[i + 1] == first: stop += 1
     case "\u{2026}":
       while stop < end, scalars[stop] == "." || scalars[stop] == first { stop += 1 }
     case "-", "=", "*", "_", "~", "+", "#", "<", ">", "|", "'", "`", "^", "\\":
@@ -166,7 +172,9 @@ struct WordScanner {
       if stop < end, ("\u{1F1E6}"..."\u{1F1FF}").contains(scalars[stop]) { stop += 1 }
     default: break
     }
-    while stop < end, self[stop] == .mark || scalars[stop - 1] == "\u{200D}" && !self[stop].isWord { stop += 1 }
+    while stop < end, self[stop] == .mark || scalars[stop - 1] == "\u{200D}" && !self[stop].isWord {
+      stop += 1
+    }
     if stop == i + 1 {
       if first == "'" || first == "\u{2018}" || first == "`" {
         let opens = stop < end && self[stop].isWord
@@ -184,7 +192,9 @@ struct WordScanner {
     case ":", ";", "=", "(", ">", "^", "-", "D", "X", "<": break
     default: return nil
     }
-    guard i == run.lowerBound || !self[i - 1].isWord || scalars[i] == ":" || scalars[i] == ";" else { return nil }
+    guard i == run.lowerBound || !self[i - 1].isWord || scalars[i] == ":" || scalars[i] == ";" else {
+      return nil
+    }
     for length in stride(from: 3, to: 1, by: -1) where i + length <= run.upperBound {
       let end = i + length
       guard end == run.upperBound || !self[end].isWord else { continue }
@@ -199,7 +209,8 @@ struct WordScanner {
   /// Whether the full stop after a form belongs to it.
   private func takesFullStop(_ form: Range<Int>, to end: Int) -> Bool {
     let dot = form.upperBound
-    guard dot < end, scalars[dot] == ".", dot + 1 == end || scalars[dot + 1] != "." else { return false }
+    guard dot < end, scalars[dot] == ".", dot + 1 == end || scalars[dot + 1] != "." || dot + 2 == end
+    else { return false }
     let slice = scalars[form]
     guard let first = slice.first, self[form.lowerBound] == .letter || self[form.lowerBound] == .upper else {
       return false
