@@ -1,0 +1,108 @@
+public import Foundation
+
+/// Finds the sentences and words of English text, after the conventions of Universal Dependencies.
+///
+/// "Ukraine's" and "don't" are tokens of two words; "long-range" is three tokens, "non-profit" one; "$59", "10%" and
+/// "5km" are two each; addresses, numbers, times and abbreviations with their full stops are one. White space is what
+/// Unicode calls so, and U+200B, U+2060 and U+FEFF, which are spaces of no width.
+///
+///     let tokenizer = try Tokenizer(at: folder)
+///     tokenizer.sentences(in: SourceText("He didn't go. She did."))[0].tokens.map(\.form)
+///     // ["He", "did", "n't", "go", "."]
+public struct Tokenizer: Sendable {
+  private let rules: TokenizerRules
+  private let splitter: SentenceSplitter
+
+  /// Reads the word lists, `tokens.txt`, and the sentence splitter's weights, `sentences.bin`, of a model.
+  /// - Parameter folder: The language model's folder.
+  /// - Throws: `LinguisticsError` when a file is missing or damaged.
+  public init(at folder: URL) throws(LinguisticsError) {
+    rules = try TokenizerRules(at: folder.appending(path: "tokens.txt"))
+    splitter = try SentenceSplitter(at: folder.appending(path: "sentences.bin"))
+  }
+
+  /// The sentences of a text, with form, range and spacing of their words; nothing else is filled in.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func sentences(in text: SourceText) -> [Sentence] {
+    let words = words(in: text.scalars)
+    var sentences: [Sentence] = []
+    var blockStart = 0
+    while blockStart < words.count {
+      var blockEnd = blockStart + 1
+      while blockEnd < words.count, words[blockEnd].gap < .block { blockEnd += 1 }
+      let block = words[blockStart..<blockEnd]
+      var first = blockStart
+      let ends = splitter.ends(in: block, of: text.scalars).filter { !isTitle(words[$0], in: text.scalars) }
+      for last in ends + [blockEnd - 1] {
+        let next = last + 1 < words.count ? words[last + 1] : nil
+        let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
+        sentences.append(sentence(sentenceWords, in: text, followedBy: next))
+        first = last + 1
+      }
+      blockStart = blockEnd
+    }
+    return sentences
+  }
+
+  /// The words of a text in order.
+  func words(in scalars: [Unicode.Scalar]) -> [Word] {
+    var scanner = WordScanner(rules: rules, scalars: scalars)
+    let classes = ScalarClasses.shared
+    for line in LineLayout(scalars).lines() {
+      var gap = line.gap
+      var i = line.range.lowerBound
+      while i < line.range.upperBound {
+        var end = i
+        while end < line.range.upperBound, !classes[scalars[end]].isSpace { end += 1 }
+        scanner.scan(i..<end, after: gap)
+        gap = .space
+        i = end
+        while i < line.range.upperBound, classes[scalars[i]].isSpace { i += 1 }
+      }
+    }
+    return scanner.words
+  }
+
+  /// Whether a word is a title that stands before a name, such as "Gen.".
+  private func isTitle(_ word: Word, in scalars: [Unicode.Scalar]) -> Bool {
+    word.hasAbbreviationStop && rules.titles.contains(scalars[word.start..<word.end - 1])
+  }
+
+  /// Words of which the full stop that ends the sentence is one, though it also marks an abbreviation: "Inc", ".".
+  /// Forms with several full stops, such as "U.S.", keep theirs, as in the treebanks.
+  private func settingFinalStopApart(_ words: ArraySlice<Word>, in scalars: [Unicode.Scalar]) -> ArraySlice<
+    Word
+  > {
+    guard let last = words.last, last.hasAbbreviationStop, words.count > 1 || last.range.count > 2,
+      !scalars[last.start..<last.end - 1].contains(".")
+    else { return words }
+    var words = words
+    words[words.endIndex - 1].end -= 1
+    words.append(Word(start: last.end - 1, end: last.end, gap: .none))
+    return words
+  }
+
+  private func sentence(_ words: ArraySlice<Word>, in text: SourceText, followedBy next: Word?) -> Sentence {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(words.count)
+    var multiwordTokens: [MultiwordToken] = []
+    var tokenStart = 0
+    for (offset, i) in words.indices.enumerated() {
+      let word = words[i]
+      let following = i + 1 < words.endIndex ? words[i + 1] : next
+      let spaceAfter = following.map { $0.gap != .none } ?? true
+      tokens.append(Token(form: text[word.range], range: word.range, spaceAfter: spaceAfter))
+      if !word.continuesToken { tokenStart = offset }
+      if word.continuesToken, following?.continuesToken != true {
+        let range = tokens[tokenStart].range.lowerBound..<word.end
+        multiwordTokens.append(
+          MultiwordToken(
+            words: tokenStart..<offset + 1, form: text[range], range: range, spaceAfter: spaceAfter))
+      }
+    }
+    let start = words.first?.start ?? 0
+    return Sentence(
+      tokens: tokens, multiwordTokens: multiwordTokens, range: start..<(words.last?.end ?? start),
+      startsParagraph: words.first.map { $0.gap >= .block } ?? false)
+  }
+}
