@@ -38,9 +38,8 @@ struct BIOLabels: Sendable, Equatable {
     predecessors = labels.map { label in labels.indices.filter { label.mayFollow(labels[$0]) } }
   }
 
-  /// The best sequence in which I- stands only after B- or I- of its type (Viterbi 1967), as indices of labels.
-  /// Among equals the first label wins.
-  /// - Parameter scores: A row of scores a word, one a label.
+  /// The best sequence in which I- stands only after B- or I- of its type (Viterbi 1967), as indices of labels, for a
+  /// row of scores a word. Among equals the first label wins.
   /// - Complexity: O(*n* · *l*²) in the numbers of words and labels.
   func decode(_ scores: [ArraySlice<Float>]) -> [Int] {
     guard let first = scores.first else { return [] }

@@ -25,7 +25,7 @@ struct EncodedSentence: Sendable, Equatable {
 
   /// Encodes a sentence. Where its pieces do not fit one window of `maximum` positions, windows overlap by about a
   /// half, and each word takes its vector from the window in which it is furthest from an edge.
-  /// - Parameter startsSentence: Whether the first form begins a sentence, which tells capitals apart.
+  /// The first form's capitals count for less where it `startsSentence`.
   /// - Complexity: O(*n*) in the number of pieces.
   init(forms: some Collection<String>, startsSentence: Bool = true, wordPiece: WordPiece, maximum: Int) {
     var (words, shapes, starts) = ([[Int32]](), [UInt8](), [0])
@@ -63,10 +63,7 @@ struct EncodedSentence: Sendable, Equatable {
     }
   }
 
-  /// The words of each window.
-  /// - Parameters:
-  ///   - starts: The number of pieces before each word, and of all.
-  ///   - room: The most pieces of a window.
+  /// The words of each window of at most `room` pieces; `starts` counts the pieces before each word, and all.
   private static func windows(starts: [Int], room: Int) -> [Range<Int>] {
     var (ranges, first) = ([Range<Int>](), 0)
     let words = starts.count - 1

@@ -13,10 +13,9 @@ struct MatrixProduct: Sendable {
 
   /// Puts `scale` · A · B, or `scale` · A · Bᵀ where `transposed`, into a block of a matrix, or adds it to what is
   /// there where `adding`.
-  /// - Parameters:
-  ///   - a: The matrix of which `aBlock`, `[m × k]`, is the left factor.
-  ///   - b: The matrix of which `bBlock`, `[k × n]` or, transposed, `[n × k]`, is the right factor.
-  ///   - c: The matrix of which `cBlock`, `[m × n]`, takes the product.
+  ///
+  /// A is `aBlock` of `a`, `[m × k]`; B is `bBlock` of `b`, `[k × n]` or, transposed, `[n × k]`; the product takes
+  /// `cBlock` of `c`, `[m × n]`.
   func callAsFunction(
     _ a: Matrix, _ aBlock: Matrix.Block, _ b: Matrix, _ bBlock: Matrix.Block, transposed: Bool,
     into c: inout Matrix, _ cBlock: Matrix.Block, scale: Float = 1, adding: Bool = false

@@ -129,8 +129,7 @@ struct Network: Sendable {
     }
   }
 
-  /// Scores the arcs of the sentence whose rows are given.
-  /// - Parameter rows: The sentence's rows among those scored last, at most `mostWords` + 1.
+  /// Scores the arcs of the sentence whose rows among those scored last, at most `mostWords` + 1, are given.
   func scoreArcs(_ rows: Range<Int>, in workspace: inout Workspace) {
     let words = rows.dropFirst()
     workspace.arcs.resize(rows: words.count)
@@ -146,8 +145,7 @@ struct Network: Sendable {
     }
   }
 
-  /// Scores all relations between the rows scored last and their governors.
-  /// - Parameter governors: The governor's row for each row.
+  /// Scores all relations between the rows scored last and their governors, given as a row for each row.
   func scoreRelations(_ governors: [Int], in workspace: inout Workspace) {
     let rows = governors.count
     precondition(rows == workspace.parse.rows)
@@ -208,11 +206,14 @@ struct Network: Sendable {
       let rows = firstRow..<row
       encoder.encode(windows[group], in: &workspace.encoder) { layer, hidden in
         for part in 0..<3 {
-          let share = mix[part][layer] / 2
+          let share = mix[part][layer]
           for row in rows {
             let start = starts[places[row].window - next]
-            for piece in [places[row].first, places[row].last] {
-              VectorKernels.add(row: start + piece, of: hidden, times: share, toRow: row, of: &mixed[part])
+            let (first, last) = (start + places[row].first, start + places[row].last)
+            let half = first == last ? share : share / 2
+            VectorKernels.add(row: first, of: hidden, times: half, toRow: row, of: &mixed[part])
+            if first != last {
+              VectorKernels.add(row: last, of: hidden, times: half, toRow: row, of: &mixed[part])
             }
           }
         }

@@ -15,11 +15,20 @@ struct Safetensors: Sendable {
   private struct Entry: Decodable {
     var dtype: String?
     var shape: [Int]?
-    var data_offsets: [Int]?
+    var offsets: [Int]?
+
+    private enum CodingKeys: String, CodingKey {
+      case dtype, shape
+      case offsets = "data_offsets"
+    }
   }
 
   private struct Metadata: Decodable {
-    var __metadata__: [String: String]?
+    var strings: [String: String]?
+
+    private enum CodingKeys: String, CodingKey {
+      case strings = "__metadata__"
+    }
   }
 
   /// Opens a file and checks that its header describes it.
@@ -37,7 +46,7 @@ struct Safetensors: Sendable {
     start = 8 + Int(length)
     let header = Data(data[8..<start])
     do {
-      metadata = try JSONDecoder().decode(Metadata.self, from: header).__metadata__ ?? [:]
+      metadata = try JSONDecoder().decode(Metadata.self, from: header).strings ?? [:]
       var entries = try JSONDecoder().decode([String: Entry].self, from: header)
       entries["__metadata__"] = nil
       self.entries = entries
@@ -79,7 +88,7 @@ struct Safetensors: Sendable {
       throw .modelDamaged(path: path, reason: "\(name) is of type \(entry.dtype ?? "unknown")")
     }
     let count = shape.reduce(1, *)
-    guard let offsets = entry.data_offsets, offsets.count == 2, offsets[0] >= 0,
+    guard let offsets = entry.offsets, offsets.count == 2, offsets[0] >= 0,
       offsets[0] <= data.count - start, offsets[1] - offsets[0] == count * precision.rawValue
     else { throw .modelDamaged(path: path, reason: "\(name) has no sound place in the file") }
     guard offsets[1] <= data.count - start else {

@@ -36,7 +36,7 @@ enum VectorKernels {
         let places = stride(from: start, to: start + padded * 4, by: width * 4)
         var largest = Vector(repeating: -.infinity)
         for i in places {
-          largest = pointwiseMax(largest, unsafe bytes.loadUnaligned(fromByteOffset: i, as: Vector.self))
+          largest = larger(largest, unsafe bytes.loadUnaligned(fromByteOffset: i, as: Vector.self))
         }
         let most = Vector(repeating: largest.max())
         var sums = Vector.zero
@@ -105,10 +105,11 @@ enum VectorKernels {
   static func fill(_ matrix: inout Matrix, with vector: [Float]) {
     let columns = matrix.columns
     precondition(vector.count == columns && matrix.rows * columns <= matrix.values.count)
-    unsafe matrix.values.withUnsafeMutableBufferPointer { numbers in
-      unsafe vector.withUnsafeBufferPointer { vector in
+    unsafe matrix.values.withUnsafeMutableBytes { bytes in
+      unsafe vector.withUnsafeBytes { vector in
         for row in 0..<matrix.rows {
-          for i in 0..<columns { unsafe numbers[row * columns + i] = vector[i] }
+          unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(row * columns * 4)...]).copyMemory(
+            from: vector)
         }
       }
     }
@@ -129,9 +130,8 @@ enum VectorKernels {
     }
   }
 
-  /// The scalar products of a vector with each of `count` vectors that follow one another in `values`.
-  /// - Parameters:
-  ///   - vector: Where the vector begins in `others`, and its length, a multiple of `width`.
+  /// The scalar products of one vector, in `other`, with each of `count` vectors that follow one another in `vectors`.
+  /// Their `length` is a multiple of `width`.
   static func products(
     of vectors: Matrix, from offset: Int, count: Int, with other: Matrix, from otherOffset: Int, length: Int,
     into products: inout [Float]
@@ -179,7 +179,7 @@ enum VectorKernels {
         }
         let wide = Words(truncatingIfNeeded: half)
         let magnitude = (wide & 0x7FFF) &<< 13
-        exponents = pointwiseMax(exponents, magnitude)
+        exponents.replace(with: magnitude, where: magnitude .> exponents)
         let value = unsafe unsafeBitCast(magnitude, to: Vector.self) * rebias
         let signed = unsafe unsafeBitCast(
           unsafeBitCast(value, to: Words.self) | (wide & 0x8000) &<< 16, to: Vector.self)
@@ -223,8 +223,14 @@ enum VectorKernels {
     tail = tail * t + Vector(repeating: 0.254_829_592)
     // Half of 1 - erf(z): the normal distribution's mass beyond |x|.
     let beyond = tail * t * exponential(-z * z) * Vector(repeating: 0.5)
-    let positive = pointwiseMax(x, Vector.zero)
+    let positive = larger(x, Vector.zero)
     return positive - absolute(x) * beyond
+  }
+
+  /// The larger of each two lanes; the library's `pointwiseMax` is not made into vector code.
+  @inline(__always)
+  private static func larger(_ x: Vector, _ y: Vector) -> Vector {
+    x.replacing(with: y, where: x .< y)
   }
 
   @inline(__always)
@@ -236,7 +242,7 @@ enum VectorKernels {
   /// the Taylor series of e^r to the sixth power, within 2 · 10⁻⁷ of the result.
   @inline(__always)
   private static func exponential(_ x: Vector) -> Vector {
-    let x = pointwiseMax(x, Vector(repeating: -87))
+    let x = larger(x, Vector(repeating: -87))
     // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the lowest bits.
     let shifted = x * Vector(repeating: 1.442_695_04) + Vector(repeating: 0x1.8p23)
     let k = shifted - Vector(repeating: 0x1.8p23)

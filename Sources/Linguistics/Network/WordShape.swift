@@ -3,8 +3,7 @@ enum WordShape {
   /// The number of shapes; 0 is for [CLS] and [SEP].
   static let count = 16
 
-  /// The shape of a word, 1 to 15.
-  /// - Parameter first: Whether the word begins its sentence.
+  /// The shape of a word, 1 to 15; it matters whether it is the `first` of its sentence.
   static func shape(of word: String, first: Bool) -> UInt8 {
     var (length, digits, letters, lower, upper) = (0, 0, 0, 0, 0)
     var (startsUpper, restLower) = (false, true)
