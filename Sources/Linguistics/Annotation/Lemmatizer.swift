@@ -1,0 +1,6 @@
+import Foundation
+
+struct Lemmatizer: Sendable {
+  init(at url: URL) throws(LinguisticsError) {}
+  func lemma(of token: Token) -> String { token.form.lowercased() }
+}
