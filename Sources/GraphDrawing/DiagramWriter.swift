@@ -9,9 +9,12 @@ struct DiagramWriter {
   private let actions: [String: Action]
   private let positions: [String: Relation]
   private let year: String?
+  private let lengths: [Int]
 
   /// Above this many edges their labels are the verbs alone.
   private static let edgesWithNotes = 60
+  /// Above this many edges they have no labels: only the tooltips tell what they are, and lines are straight.
+  private static let edgesWithLabels = 200
 
   init(graph: KnowledgeGraph, edges: [DrawnEdge], heading: Heading) {
     self.edges = edges
@@ -21,6 +24,7 @@ struct DiagramWriter {
     entities = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
     actions = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
     positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) { first, _ in first }
+    lengths = Self.lengths(of: edges)
     let years = Set(graph.documents.compactMap { $0.date.flatMap { CalendarDate($0)?.year } })
     year = years.count == 1 ? years.first : nil
   }
@@ -40,7 +44,7 @@ struct DiagramWriter {
       lines += ofKind.map { "  \(statement(for: $0))" }
     }
     if !edges.isEmpty { lines.append("") }
-    lines += edges.map { "  \(statement(for: $0))" }
+    lines += zip(edges, lengths).map { "  \(statement(for: $0, length: $1))" }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -49,9 +53,9 @@ struct DiagramWriter {
     let direction = LayerEstimate(edges: edges, nodes: nodes.map(\.id)).direction
     return [
       "rankdir=\(direction.rawValue)", "bgcolor=\"\(Palette.background)\"", "pad=0.4", "nodesep=0.4",
-      "ranksep=\(direction == .leftToRight ? "0.7" : "0.45")", "splines=true", "overlap=prism",
+      "ranksep=\(direction == .leftToRight ? "0.7" : "0.45")", "splines=\(edges.count > Self.edgesWithLabels ? "line" : "true")", "overlap=prism", "outputorder=edgesfirst",
       "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
-      "tooltip=\(DOTSyntax.quoted(lines: [heading.title]))", "label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>",
+      "label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>",
     ].joined(separator: ", ")
   }
 
@@ -100,13 +104,33 @@ struct DiagramWriter {
     return [about] + (also.isEmpty ? [] : ["also " + also.joined(separator: ", ")])
   }
 
-  private func statement(for edge: DrawnEdge) -> String {
+  /// How many layers each edge spans at least: where more than six leaves hang on one side of one node, every other
+  /// one is set a layer farther off, so that they make two short rows and not a long one.
+  private static func lengths(of edges: [DrawnEdge]) -> [Int] {
+    var neighbours: [String: Set<String>] = [:]
+    for edge in edges {
+      neighbours[edge.source, default: []].insert(edge.target)
+      neighbours[edge.target, default: []].insert(edge.source)
+    }
+    var leaves = OrderedGroups<[String], [String]>()
+    for edge in edges {
+      for (leaf, side) in [(edge.target, [edge.source, "after"]), (edge.source, [edge.target, "before"])]
+      where neighbours[leaf]?.count == 1 && !leaves[side, default: []].contains(leaf) {
+        leaves[side, default: []].append(leaf)
+      }
+    }
+    let far = leaves.values.filter { $0.count > 6 }.flatMap { $0.enumerated().filter { $0.offset % 2 == 1 } }
+    let set = Set(far.map(\.element))
+    return edges.map { set.contains($0.source) || set.contains($0.target) ? 2 : 1 }
+  }
+
+  private func statement(for edge: DrawnEdge, length: Int) -> String {
     let lead = edge.lead
     let quad = lead.event.flatMap { QuadClass(event: $0.type) }
-    var attributes = [
-      "label=<\(label(of: edge))>", "color=\"\(Palette.colour(of: quad))\"",
-      "penwidth=\(min(1.4 + 0.5 * Double(edge.reports.count - 1), 3.4))",
-    ]
+    var attributes = edges.count > Self.edgesWithLabels ? [] : ["label=<\(label(of: edge))>"]
+    attributes.append("color=\"\(Palette.colour(of: quad))\"")
+    attributes.append("penwidth=\(min(1.4 + 0.5 * Double(edge.reports.count - 1), 3.4))")
+    if length > 1 { attributes.append("minlen=\(length)") }
     if !edge.isAsserted { attributes.append("style=dashed") }
     if lead.polarity == .negative { attributes.append("arrowhead=tee, arrowsize=1") }
     attributes.append("class=\"\(quad?.rawValue.replacing(" ", with: "-") ?? "neutral")\"")
@@ -124,14 +148,18 @@ struct DiagramWriter {
 
   private func label(of edge: DrawnEdge) -> String {
     let label = EdgeLabel(of: edge, entities: entities, actions: actions, year: year)
-    let verb = "<b>\(DOTSyntax.html(label.verb))</b>"
-    guard edges.count <= Self.edgesWithNotes else { return verb }
-    let isLong = label.verb.count + label.words.count > 28
-    var text = verb
-    if !label.words.isEmpty { text += (isLong ? "<br/>" : " ") + DOTSyntax.html(label.words) }
-    if !label.count.isEmpty { text += " " + label.count }
-    if !label.note.isEmpty { text += "<br/><font point-size=\"8\">\(DOTSyntax.html(label.note))</font>" }
-    return text
+    var lines = ["<b>\(DOTSyntax.html(label.verb))</b>"]
+    if edges.count <= Self.edgesWithNotes {
+      let words = [label.words, label.count].filter { !$0.isEmpty }.joined(separator: " ")
+      if label.verb.count + words.count > 28 {
+        lines.append(DOTSyntax.html(words))
+      } else if !words.isEmpty {
+        lines[0] += " " + DOTSyntax.html(words)
+      }
+      if !label.note.isEmpty { lines.append("<font point-size=\"8\">\(DOTSyntax.html(label.note))</font>") }
+    }
+    // Hard spaces, so that letters do not touch a line that passes beside them.
+    return lines.map { "&#160;\($0)&#160;" }.joined(separator: "<br/>")
   }
 
   /// The different sentences that say so, three at most.

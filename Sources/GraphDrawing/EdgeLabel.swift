@@ -53,13 +53,12 @@ struct EdgeLabel: Equatable {
       }
       return nil
     }
-    if edge.role == .content {
-      // "urges" Israel "to withdraw": what is asked of the one that the arrow points to.
-      let asked = lead.actions(in: .content).compactMap { actions[$0] }.first {
-        [.requested, .intended, .necessary].contains($0.modality) && $0.entities(in: .agent).contains(edge.target)
-      }
-      return asked.map { ($0.polarity == .negative ? "not to " : "to ") + shown($0.verb) } ?? ""
+    // "urges" Israel "to withdraw": what is asked of the one that the arrow points to.
+    let asked = lead.actions(in: .content).compactMap { actions[$0] }.first {
+      [.requested, .intended, .necessary].contains($0.modality) && $0.entities(in: .agent).contains(edge.target)
     }
+    if let asked { return (asked.polarity == .negative ? "not to " : "to ") + shown(asked.verb) }
+    if edge.role == .content { return "" }
     if edge.role == .patient {
       for role in [Participant.Role.recipient, .destination, .opponent, .company] {
         if let other = name(role) { return (role == .recipient ? "to" : preposition(for: role)) + " " + other }

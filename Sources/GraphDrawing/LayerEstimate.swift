@@ -63,11 +63,13 @@ struct LayerEstimate {
     }
   }
 
-  /// Whichever way comes nearer to a page on its side; sizes in points of usual nodes and labels.
+  /// From left to right, where labels lie along their arrows, unless that gives a strip more than three times as wide
+  /// as it is high and the other way comes nearer to a page.
   var direction: Direction {
-    let leftToRight = (Double(layers) * 250 - 100) / (Double(breadth) * 62)
-    let topToBottom = Double(breadth) * 170 / (Double(layers) * 105 - 50)
+    // In points: what nodes and labels usually take, and the heading.
+    let leftToRight = (Double(layers) * 250 - 100) / (Double(breadth) * 62 + 90)
+    let topToBottom = max(Double(breadth) * 170, 300) / (Double(layers) * 105 + 40)
     func miss(_ ratio: Double) -> Double { max(ratio / 1.6, 1.6 / ratio) }
-    return miss(leftToRight) <= miss(topToBottom) ? .leftToRight : .topToBottom
+    return leftToRight <= 3 || miss(leftToRight) <= miss(topToBottom) ? .leftToRight : .topToBottom
   }
 }

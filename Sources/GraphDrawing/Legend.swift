@@ -4,6 +4,7 @@ import KnowledgeGraph
 struct Legend {
   private let kinds: [Entity.Kind]
   private let quads: [QuadClass]
+  private let hasOthers: Bool
   private let hasHypotheses: Bool
   private let hasDenials: Bool
 
@@ -11,6 +12,7 @@ struct Legend {
     kinds = Entity.Kind.allCases.filter { kind in nodes.contains { $0.kind == kind } }
     let drawn = edges.compactMap { $0.lead.event.flatMap { QuadClass(event: $0.type) } }
     quads = QuadClass.allCases.filter(drawn.contains)
+    hasOthers = drawn.count < edges.count
     hasHypotheses = edges.contains { !$0.isAsserted }
     hasDenials = edges.contains { $0.lead.polarity == .negative }
   }
@@ -21,7 +23,7 @@ struct Legend {
     let rows =
       title.map { row("<font point-size=\"20\" color=\"\(Palette.ink)\"><b>\(DOTSyntax.html($0))</b></font>") }
       + [row("<font point-size=\"11\" color=\"\(Palette.quiet)\">\(DOTSyntax.html(heading.subtitle))</font>")]
-      + entries.map(row)
+      + entries.map(row) + ["<tr><td height=\"10\"></td></tr>"]
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">\(rows.joined())</table>"
   }
 
@@ -30,11 +32,12 @@ struct Legend {
   private var entries: [String] {
     var shapes = kinds.map { kind in
       let style = Palette.style(of: kind)
-      return mark("■", style.line) + kind.rawValue
+      return mark(style.sign, style.line) + kind.rawValue
     }
-    var arrows = quads.map { mark("━", Palette.colour(of: $0)) + $0.rawValue }
-    if hasHypotheses { arrows.append(mark("╍", Palette.quiet) + "not asserted") }
-    if hasDenials { arrows.append(mark("⊣", Palette.quiet) + "denied") }
+    var arrows = quads.map { mark("━━", Palette.colour(of: $0)) + $0.rawValue }
+    if hasOthers { arrows.append(mark("━━", Palette.colour(of: nil)) + (quads.isEmpty ? "action" : "other")) }
+    if hasHypotheses { arrows.append(mark("╍╍", Palette.quiet) + "not asserted") }
+    if hasDenials { arrows.append(mark("⊣", Palette.quiet) + "negated") }
     if shapes.count < 2 { shapes = [] }
     return [shapes, arrows].filter { !$0.isEmpty }.map {
       "<font point-size=\"9\" color=\"\(Palette.quiet)\">\($0.joined(separator: " &#160; "))</font>"
