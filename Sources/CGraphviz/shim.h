@@ -1,6 +1,11 @@
 #include <graphviz/gvc.h>
 
-// Graphviz keeps its kinds of graph in mutable C globals, which Swift cannot import safely.
-static inline Agraph_t *actant_agopen_directed(const char *name) {
-  return agopen((char *)name, Agdirected, NULL);
+// Graphviz takes strings that it only reads as `char *`; these say that they are constant.
+
+static inline int actant_set_attribute(Agraph_t *graph, const char *name, const char *value) {
+  return agsafeset(graph, (char *)name, (char *)value, "");
+}
+
+static inline const char *actant_attribute(Agraph_t *graph, const char *name) {
+  return agget(graph, (char *)name);
 }

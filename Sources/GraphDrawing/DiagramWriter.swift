@@ -1,0 +1,173 @@
+import KnowledgeGraph
+
+/// Writes a drawing in the DOT language.
+struct DiagramWriter {
+  private let edges: [DrawnEdge]
+  private let heading: Heading
+  private let nodes: [Entity]
+  private let entities: [String: Entity]
+  private let actions: [String: Action]
+  private let positions: [String: Relation]
+  private let year: String?
+  private let lengths: [Int]
+
+  /// Above this many edges their labels are the verbs alone.
+  private static let edgesWithNotes = 60
+  /// Above this many edges they have no labels: only the tooltips tell what they are, and lines are straight.
+  private static let edgesWithLabels = 200
+
+  init(graph: KnowledgeGraph, edges: [DrawnEdge], heading: Heading) {
+    self.edges = edges
+    self.heading = heading
+    let ends = Set(edges.flatMap { [$0.source, $0.target] })
+    nodes = graph.entities.filter { ends.contains($0.id) }
+    entities = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
+    actions = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
+    positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) { first, _ in first }
+    lengths = Self.lengths(of: edges)
+    let years = Set(graph.documents.compactMap { $0.date.flatMap { CalendarDate($0)?.year } })
+    year = years.count == 1 ? years.first : nil
+  }
+
+  /// The whole text.
+  func dot() -> String {
+    var lines = ["digraph \(DOTSyntax.quoted(heading.title)) {"]
+    lines.append("  graph [\(graphAttributes())]")
+    lines.append("  node [fontname=\"\(Palette.font)\", fontsize=12, penwidth=1.2]")
+    lines.append(
+      "  edge [fontname=\"\(Palette.font)\", fontsize=10, fontcolor=\"\(Palette.label)\", arrowsize=0.7]")
+    for kind in Entity.Kind.allCases {
+      let ofKind = nodes.filter { $0.kind == kind }
+      guard !ofKind.isEmpty else { continue }
+      lines.append("")
+      lines.append("  node [\(style(of: kind))]")
+      lines += ofKind.map { "  \(statement(for: $0))" }
+    }
+    if !edges.isEmpty { lines.append("") }
+    lines += zip(edges, lengths).map { "  \(statement(for: $0, length: $1))" }
+    lines.append("}")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func graphAttributes() -> String {
+    let direction = LayerEstimate(edges: edges, nodes: nodes.map(\.id)).direction
+    return [
+      "rankdir=\(direction.rawValue)", "bgcolor=\"\(Palette.background)\"", "pad=0.4", "nodesep=0.4",
+      "ranksep=\(direction == .leftToRight ? "0.7" : "0.45")", "splines=\(edges.count > Self.edgesWithLabels ? "line" : "true")", "overlap=prism", "outputorder=edgesfirst",
+      "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
+      "label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>",
+    ].joined(separator: ", ")
+  }
+
+  private func style(of kind: Entity.Kind) -> String {
+    let style = Palette.style(of: kind)
+    return
+      "shape=\(style.shape), style=\"\(style.style)\", fillcolor=\"\(style.fill)\", color=\"\(style.line)\", "
+      + "fontcolor=\"\(style.text)\", margin=\"\(style.margin)\", peripheries=\(style.peripheries)"
+  }
+
+  private func statement(for entity: Entity) -> String {
+    let style = Palette.style(of: entity.kind)
+    let name = DisplayText.wrapped(DisplayText.cleaned(entity.name), width: 24, lines: 3).map(DOTSyntax.html)
+    let bold = entity.kind.isActor ? name.map { "<b>\($0)</b>" } : name
+    let detail = DisplayText.wrapped(detail(of: entity), width: 34, lines: 2).filter { !$0.isEmpty }
+    let small = detail.map { "<font point-size=\"9\" color=\"\(style.line)\">\(DOTSyntax.html($0))</font>" }
+    var attributes = ["label=<\((bold + small).joined(separator: "<br/>"))>", "kind=\(entity.kind.rawValue)"]
+    if let country = entity.country { attributes.append("country=\(DOTSyntax.quoted(country))") }
+    attributes.append("class=\(entity.kind.rawValue)")
+    attributes.append("tooltip=\(DOTSyntax.quoted(lines: tooltip(of: entity)))")
+    return "\(DOTSyntax.quoted(entity.id)) [\(attributes.joined(separator: ", "))]"
+  }
+
+  /// The small line beneath a name: code, office, number.
+  private func detail(of entity: Entity) -> String {
+    var parts: [String?]
+    switch entity.kind {
+    case .state: parts = [entity.country]
+    case .person:
+      let office = positions[entity.id]
+      let of = office?.object.flatMap { entities[$0] }
+      let whose = of.map { $0.kind == .state ? $0.country ?? $0.name : $0.name } ?? entity.country
+      parts = [[office?.title, whose].compactMap { $0 }.joined(separator: ", ")]
+    case .group, .organization:
+      let belonging = [entity.country, entity.sector].compactMap { $0 }.joined(separator: " ")
+      parts = [entity.quantity, belonging.isEmpty ? nil : belonging]
+    case .place: parts = [entity.country]
+    case .object, .event, .concept: parts = [entity.quantity]
+    }
+    return parts.compactMap { $0.map(DisplayText.cleaned) }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func tooltip(of entity: Entity) -> [String] {
+    let about = [entity.name, detail(of: entity)].filter { !$0.isEmpty }.joined(separator: ", ")
+    let also = entity.aliases.map(\.text).filter { $0 != entity.name }
+    return [about] + (also.isEmpty ? [] : ["also " + also.joined(separator: ", ")])
+  }
+
+  /// How many layers each edge spans at least: where more than six leaves hang on one side of one node, every other
+  /// one is set a layer farther off, so that they make two short rows and not a long one.
+  private static func lengths(of edges: [DrawnEdge]) -> [Int] {
+    var neighbours: [String: Set<String>] = [:]
+    for edge in edges {
+      neighbours[edge.source, default: []].insert(edge.target)
+      neighbours[edge.target, default: []].insert(edge.source)
+    }
+    var leaves = OrderedGroups<[String], [String]>()
+    for edge in edges {
+      for (leaf, side) in [(edge.target, [edge.source, "after"]), (edge.source, [edge.target, "before"])]
+      where neighbours[leaf]?.count == 1 && !leaves[side, default: []].contains(leaf) {
+        leaves[side, default: []].append(leaf)
+      }
+    }
+    let far = leaves.values.filter { $0.count > 6 }.flatMap { $0.enumerated().filter { $0.offset % 2 == 1 } }
+    let set = Set(far.map(\.element))
+    return edges.map { set.contains($0.source) || set.contains($0.target) ? 2 : 1 }
+  }
+
+  private func statement(for edge: DrawnEdge, length: Int) -> String {
+    let lead = edge.lead
+    let quad = lead.event.flatMap { QuadClass(event: $0.type) }
+    var attributes = edges.count > Self.edgesWithLabels ? [] : ["label=<\(label(of: edge))>"]
+    attributes.append("color=\"\(Palette.colour(of: quad))\"")
+    attributes.append("penwidth=\(min(1.4 + 0.5 * Double(edge.reports.count - 1), 3.4))")
+    if length > 1 { attributes.append("minlen=\(length)") }
+    if !edge.isAsserted { attributes.append("style=dashed") }
+    if lead.polarity == .negative { attributes.append("arrowhead=tee, arrowsize=1") }
+    attributes.append("class=\"\(quad?.rawValue.replacing(" ", with: "-") ?? "neutral")\"")
+    attributes.append("verb=\(DOTSyntax.quoted(lead.verb))")
+    if let event = lead.event { attributes.append("event=\(DOTSyntax.quoted(event.type))") }
+    attributes.append("polarity=\(lead.polarity.rawValue), modality=\(lead.modality.rawValue)")
+    attributes.append("count=\(edge.reports.count)")
+    let sentences = sentences(of: edge)
+    if let sentence = sentences.first { attributes.append("sentence=\(DOTSyntax.quoted(sentence))") }
+    let tooltip = DOTSyntax.quoted(lines: sentences.isEmpty ? [lead.label] : sentences)
+    attributes.append("tooltip=\(tooltip), labeltooltip=\(tooltip)")
+    return
+      "\(DOTSyntax.quoted(edge.source)) -> \(DOTSyntax.quoted(edge.target)) [\(attributes.joined(separator: ", "))]"
+  }
+
+  private func label(of edge: DrawnEdge) -> String {
+    let label = EdgeLabel(of: edge, entities: entities, actions: actions, year: year)
+    var lines = ["<b>\(DOTSyntax.html(label.verb))</b>"]
+    if edges.count <= Self.edgesWithNotes {
+      let words = [label.words, label.count].filter { !$0.isEmpty }.joined(separator: " ")
+      if label.verb.count + words.count > 28 {
+        lines.append(DOTSyntax.html(words))
+      } else if !words.isEmpty {
+        lines[0] += " " + DOTSyntax.html(words)
+      }
+      if !label.note.isEmpty { lines.append("<font point-size=\"8\">\(DOTSyntax.html(label.note))</font>") }
+    }
+    // Hard spaces, so that letters do not touch a line that passes beside them.
+    return lines.map { "&#160;\($0)&#160;" }.joined(separator: "<br/>")
+  }
+
+  /// The different sentences that say so, three at most.
+  private func sentences(of edge: DrawnEdge) -> [String] {
+    var result: [String] = []
+    for text in edge.reports.compactMap(\.evidence.text) where result.count < 3 && !result.contains(text) {
+      result.append(text)
+    }
+    return result
+  }
+}
