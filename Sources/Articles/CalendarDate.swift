@@ -30,9 +30,8 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
   /// The day is the one written down; no zone is applied to it.
   init?(stamp text: String) {
     guard let (date, rest) = Self.leading(text.drop(while: \.isWhitespace)) else { return nil }
-    guard rest.first.map({ $0 == "T" || $0 == "t" || !($0.isLetter || $0.isNumber) }) ?? true else {
-      return nil
-    }
+    let following = rest.first == "T" || rest.first == "t" ? rest.dropFirst().first : rest.first
+    guard rest.isEmpty || following?.isLetter == false else { return nil }
     self = date
   }
 

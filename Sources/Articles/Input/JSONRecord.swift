@@ -25,7 +25,11 @@ struct JSONRecord: Decodable, Equatable {
     title = string(.title)
     date = string(.date)
     uri = string(.uri)
-    text = try? container.decode(String.self, forKey: .text)
+    do {
+      text = try container.decodeIfPresent(String.self, forKey: .text)
+    } catch DecodingError.typeMismatch {
+      text = nil
+    }
   }
 
   /// Reads the record on a line.
@@ -37,20 +41,24 @@ struct JSONRecord: Decodable, Equatable {
     } catch DecodingError.typeMismatch {
       throw .malformedJSON(name: name, line: line, column: nil, reason: "it is not an object")
     } catch {
-      let (column, reason) = cause(of: error, in: text)
+      let (column, reason) = fault(in: Array(text.utf8))
       throw .malformedJSON(name: name, line: line, column: column, reason: reason)
     }
   }
 
-  /// The column, counted in characters from 1, and the words of an error of the JSON parser.
-  private static func cause(of error: any Error, in text: String) -> (column: Int?, reason: String) {
-    guard case DecodingError.dataCorrupted(let context) = error,
-      let cause = context.underlyingError as NSError?
-    else { return (nil, "it cannot be parsed") }
-    let words = cause.userInfo["NSDebugDescription"] as? String ?? context.debugDescription
-    let reason = words.components(separatedBy: " around line ")[0]
-    let offset = cause.userInfo["NSJSONSerializationErrorIndex"] as? Int
-    let column = offset.map { text.utf8.prefix($0).count { $0 & 0xC0 != 0x80 } + 1 }
-    return (column, reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
+  /// What is wrong in a line that does not parse, and in which column, counted in characters from 1: the decoder
+  /// does not say, so the other parser is asked.
+  private static func fault(in bytes: [UInt8]) -> (column: Int?, reason: String) {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return (nil, "it cannot be parsed")
+    } catch {
+      let words = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "it cannot be parsed"
+      let parts = words.split(separator: " around character ")
+      let reason = parts.first.map { $0.hasSuffix(".") ? $0.dropLast() : $0 } ?? words[...]
+      let offset = parts.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
+      let column = offset.map { bytes.prefix($0).count { $0 & 0xC0 != 0x80 } + 1 }
+      return (column, reason.prefix(1).lowercased() + reason.dropFirst())
+    }
   }
 }

@@ -56,6 +56,7 @@ struct MarkdownBlocks {
   private(set) var title: String?
 
   private var open: [Substring] = []
+  private var isInItem = false
   private var fence: Substring?
   private var isInComment = false
 
@@ -92,9 +93,10 @@ struct MarkdownBlocks {
       endParagraph()
       open = [heading]
       endParagraph(isHeading: true)
-    } else if let item = Self.listItem(text, interrupting: !open.isEmpty) {
+    } else if let item = Self.listItem(text, interrupting: !open.isEmpty && !isInItem) {
       endParagraph()
       open = [item]
+      isInItem = true
     } else {
       open.append(text)
     }
@@ -104,6 +106,7 @@ struct MarkdownBlocks {
   mutating func endParagraph(isHeading: Bool = false) {
     let text = MarkdownInlines.plainText(open.joined(separator: " "))
     open = []
+    isInItem = false
     guard !text.isEmpty else { return }
     paragraphs.append(text)
     if isHeading, title == nil { title = text }
