@@ -48,7 +48,7 @@ struct GraphBuilder: Sendable {
       actions.append(action)
     }
     return KnowledgeGraph(
-      documents: [document], entities: used(entities, chains: chains, mentions: mentions, actions, relations),
+      documents: [document], entities: used(entities, chains: chains, mentions: mentions, actions, relations, in: trees),
       relations: relations, actions: actions)
   }
 
@@ -70,7 +70,8 @@ struct GraphBuilder: Sendable {
 
   /// Entities that take part in something, and everyone and everything with a name.
   private func used(
-    _ entities: [Entity], chains: CoreferenceChains, mentions: Mentions, _ actions: [Action], _ relations: [Relation]
+    _ entities: [Entity], chains: CoreferenceChains, mentions: Mentions, _ actions: [Action], _ relations: [Relation],
+    in trees: [SyntaxTree]
   ) -> [Entity] {
     var ids: Set<String> = []
     for action in actions {
@@ -86,7 +87,12 @@ struct GraphBuilder: Sendable {
     return zip(entities, chains.all).filter { entity, chain in
       if ids.contains(entity.id) { return true }
       guard [.person, .state, .organization, .place].contains(entity.kind) else { return false }
-      return chain.mentions.contains { mentions.all[$0].form == .name }
+      // A name within another name or title counts only where the gazetteer knows it.
+      return chain.mentions.contains { number in
+        let mention = mentions.all[number]
+        let relation = trees[mention.sentence][mention.head].deprel.universal
+        return mention.form == .name && (chain.identity != nil || !["compound", "amod", "flat"].contains(relation))
+      }
     }.map(\.0)
   }
 

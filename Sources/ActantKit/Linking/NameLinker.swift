@@ -11,11 +11,22 @@ struct NameLinker: Sendable {
   /// What the gazetteer says of each mention that it knows.
   /// - Complexity: linear in the number of mentions.
   func identities(of mentions: Mentions, in trees: [SyntaxTree]) -> [Int: NameIdentity] {
+    let surnames = surnames(in: mentions, trees)
     var result: [Int: NameIdentity] = [:]
     for mention in mentions.all where mention.form == .name || mention.form == .adjective {
+      // Where Lloyd Austin is spoken of, "Austin" is no city.
+      if mention.name.count == 1, surnames.contains(trees[mention.sentence][mention.name[0]].form) { continue }
       result[mention.id] = identity(of: mention, in: trees[mention.sentence])
     }
     return result
+  }
+
+  private func surnames(in mentions: Mentions, _ trees: [SyntaxTree]) -> Set<String> {
+    Set(
+      mentions.all.compactMap { mention in
+        guard mention.entityType == .person, mention.name.count > 1, let last = mention.name.last else { return nil }
+        return trees[mention.sentence][last].form
+      })
   }
 
   private func identity(of mention: Mention, in tree: SyntaxTree) -> NameIdentity? {

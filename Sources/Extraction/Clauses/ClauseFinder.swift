@@ -97,7 +97,7 @@ package struct ClauseFinder: Sendable {
     }
     if objects.isEmpty, !clause.isPassive, form == .verbal { objects = sharedObjects(of: word, in: tree) }
     add(objects, .object, to: &clause)
-    if token.deprel.universal == "acl" || token.deprel == "advcl:relcl" { resolveRelative(&clause, in: tree) }
+    resolveRelative(&clause, above: above, in: tree)
     clause.dependents.sort { $0.word < $1.word }
     return clause
   }
@@ -160,7 +160,12 @@ package struct ClauseFinder: Sendable {
       return first.surfaceSubjects
     case "xcomp":
       guard let matrix = above[head] else { return [] }
-      let objects = matrix.words(.indirectObject) + matrix.words(.object)
+      // "called for China to engage": the object of a verb with a preposition controls as well.
+      let prepositional = matrix.dependents.filter {
+        if case .oblique(let preposition) = $0.function { return lexicon.isPrepositional(matrix.verb, preposition) }
+        return false
+      }.map(\.word)
+      let objects = matrix.words(.indirectObject) + matrix.words(.object) + prepositional
       if matrix.isPassive { return matrix.surfaceSubjects }
       if !objects.isEmpty, !lexicon.hasSubjectControl(matrix.verb) { return objects }
       return matrix.surfaceSubjects
@@ -197,9 +202,15 @@ package struct ClauseFinder: Sendable {
   }
 
   /// Puts what a relative clause modifies in the place of its pronoun, or in the gap where there is none.
-  private func resolveRelative(_ clause: inout Clause, in tree: SyntaxTree) {
-    guard let antecedent = tree[clause.predicate].head, tree[clause.predicate].deprel.rawValue.hasSuffix("relcl")
-    else { return }
+  private func resolveRelative(_ clause: inout Clause, above: [Int: Clause], in tree: SyntaxTree) {
+    // "the troops that they say were sent": the pronoun may stand below a verb of saying.
+    var relative = clause
+    while ["ccomp", "xcomp", "conj"].contains(relative.relation.universal), let governor = relative.governor,
+      let outer = above[governor]
+    {
+      relative = outer
+    }
+    guard relative.relation.rawValue.hasSuffix("relcl"), let antecedent = tree[relative.predicate].head else { return }
     let antecedents = tree.conjuncts(of: antecedent)
     var resolved = false
     for index in clause.dependents.indices where isRelative(clause.dependents[index].word, in: tree) {
@@ -211,7 +222,7 @@ package struct ClauseFinder: Sendable {
       clause.dependents[index].word = antecedent
     }
     clause.surfaceSubjects = clause.surfaceSubjects.map { isRelative($0, in: tree) ? antecedent : $0 }
-    if resolved {
+    if resolved || relative.predicate != clause.predicate {
       // "the leaders and ministers who met": a plural antecedent stands for all of its conjuncts only where it is
       // the subject; elsewhere the nearest is meant.
       return

@@ -90,7 +90,8 @@ private struct Discourse {
       return
     }
     let words = mention.name.map { trees[mention.sentence][$0].form }
-    if isPerson(mention), let surname = words.last, let chain = bySurname[surname.lowercased()], words.count == 1 {
+    // Whatever the model takes it for, a lone surname of somebody named before means that one.
+    if let surname = words.last, let chain = bySurname[surname.lowercased()], words.count == 1 {
       add(mention, to: chain, .alias)
       return
     }
@@ -256,11 +257,13 @@ private struct Discourse {
     let tree = trees[mention.sentence]
     let token = tree[mention.head]
     let noun = lexicon.noun(lemma(of: mention))
-    let isPlural = token.features["Number"] == "Plur" || tree.children(of: mention.head, "conj").isEmpty == false && false
+    let isPlural = token.features["Number"] == "Plur"
     var modifiers: Set<String> = []
     var country: String?
     for child in tree.children(of: mention.head) {
-      guard ["amod", "compound", "nmod"].contains(tree[child].deprel.universal), tree[child].deprel != "nmod:desc" else { continue }
+      guard ["amod", "compound", "nmod"].contains(tree[child].deprel.universal), tree[child].deprel != "nmod:desc",
+        child < mention.head || tree.preposition(of: child) == "of"
+      else { continue }
       if let inner = mentions.headed(by: child, in: mention.sentence), inner.form != .nominal || child < mention.head,
         let chain = chainOf[inner.id]
       {

@@ -8,6 +8,7 @@ public struct Lexicon: Sendable {
   private let prepositions: [String: PrepositionRoles]
   private let operators: [String: [Operator]]
   private let nouns: [String: NounClass]
+  private let partitives: Set<String>
 
   /// Reads the data files of a folder; by default those that come with Actant.
   /// - Throws: `LexiconError` naming the file, the line and what is wrong with it.
@@ -18,6 +19,7 @@ public struct Lexicon: Sendable {
     prepositions = try Self.prepositions(in: folder)
     operators = try Self.operators(in: folder)
     nouns = try Self.nouns(in: folder)
+    partitives = Set(try RuleTable("partitives.tsv", in: folder, fields: 1).rows.map { $0.fields[0] })
   }
 
   /// The roles that the phrases around a verb play, one reading a frame.
@@ -97,7 +99,14 @@ public struct Lexicon: Sendable {
   }
 
   /// What a noun means, by its lemma.
-  package func noun(_ lemma: String) -> NounClass? { nouns[lemma] }
+  ///
+  /// Some plurals are their own lemma in treebanks, such as "troops".
+  package func noun(_ lemma: String) -> NounClass? {
+    nouns[lemma] ?? (lemma.hasSuffix("s") ? nouns[String(lemma.dropLast())] : nil)
+  }
+
+  /// Whether a noun only measures out what its "of" phrase names: "dozens of soldiers".
+  package func isPartitive(_ lemma: String) -> Bool { partitives.contains(lemma) }
 }
 
 extension Lexicon {

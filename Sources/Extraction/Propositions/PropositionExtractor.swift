@@ -150,7 +150,7 @@ struct SentenceExtractor {
     var placed: [(word: Int, argument: Proposition.Argument)] = []
     for (word, role) in assignment.roles {
       let filler: Proposition.Argument.Filler =
-        if let mention = mentions.headed(by: word, in: number) {
+        if let mention = mentions.headed(by: measured(by: word), in: number) {
           .mention(mention.id)
         } else {
           .text(tree.text(of: phrase(word)))
@@ -168,6 +168,15 @@ struct SentenceExtractor {
     placed.sort { $0.word < $1.word }
     var seen: Set<Proposition.Argument> = []
     return placed.map(\.argument).filter { seen.insert($0).inserted }
+  }
+
+  /// What a quantity is one of: "some of the troops", "dozens of soldiers"; the word itself elsewhere.
+  private func measured(by word: Int) -> Int {
+    let token = tree[word]
+    let measures = [.det, .pron, .num, .adj].contains(token.upos) || lexicon.isPartitive(token.lemma.lowercased())
+    guard measures, let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
+    else { return word }
+    return whole
   }
 
   private func stated(at word: Int) -> Int? {
