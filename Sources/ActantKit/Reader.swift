@@ -43,7 +43,7 @@ public struct Reader: Sendable {
 
   /// Who did what to whom in an article that is annotated already.
   public func knowledgeGraph(of article: Article, annotated document: Document) -> KnowledgeGraph {
-    let trees = document.sentences.map(SyntaxTree.init)
+    let trees = document.sentences.map(TreeRepair(lexicon: lexicon).repaired)
     let mentions = MentionFinder().mentions(in: trees)
     let identities = NameLinker(gazetteer: gazetteer).identities(of: mentions, in: trees)
     let propositions = PropositionExtractor(lexicon: lexicon).propositions(in: trees, mentions: mentions)

@@ -32,7 +32,8 @@ package struct ClauseFinder: Sendable {
   /// Whether a word is a predicate, and of which form.
   private func form(of word: Int, in tree: SyntaxTree) -> Clause.Form? {
     let token = tree[word]
-    if tree.child(of: word, "cop") != nil { return .copular }
+    // "were of Korea shipping arms": a participle is a verb whatever stands before it.
+    if tree.child(of: word, "cop") != nil { return token.upos == .verb ? .verbal : .copular }
     switch token.deprel.universal {
     case "amod", "compound", "flat", "fixed", "case", "mark", "det", "cc", "aux", "cop", "discourse", "goeswith",
       "reparandum":

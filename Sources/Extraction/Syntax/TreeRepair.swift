@@ -1,0 +1,105 @@
+import KnowledgeGraph
+package import Linguistics
+
+/// Mends attachments that no reading of English allows, where the parser chose each arc well but not all together.
+///
+/// Every rule says what is impossible and what must be meant; trees without such faults are left alone. The result is
+/// a tree again: a word is only moved to a governor that does not stand below it.
+package struct TreeRepair: Sendable {
+  private let lexicon: Lexicon
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The sentence with its faults mended.
+  /// - Complexity: O(*n*) in the number of words for each rule that applies.
+  package func repaired(_ sentence: Sentence) -> SyntaxTree {
+    var tree = SyntaxTree(sentence)
+    for rule in [subjectOfSaying, secondSubject, frontedObject, namedOfficer, subjectOfCompoundVerb, objectOfParticleVerb, parallelVerb] {
+      for word in 0..<tree.count {
+        guard let change = rule(word, tree), !tree.subtree(of: change.word).contains(change.head) else { continue }
+        var sentence = tree.sentence
+        sentence.tokens[change.word].head = change.head
+        sentence.tokens[change.word].deprel = change.deprel
+        tree = SyntaxTree(sentence)
+      }
+    }
+    return tree
+  }
+
+  /// A word with a new governor.
+  private struct Change {
+    let word: Int
+    let head: Int
+    let deprel: Deprel
+  }
+
+  /// "troops that allies say were sent": a subject that stands before the verb above its own is that verb's.
+  private func subjectOfSaying(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel.universal == "nsubj", let clause = tree[word].head, tree[clause].deprel == "ccomp",
+      let verb = tree[clause].head, word < verb, verb < clause, tree.child(of: verb, "nsubj") == nil
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "nsubj")
+  }
+
+  /// "the deputy ambassador, Robert Wood, noted": a clause has one subject; a second one beside it, set off by a comma,
+  /// is its apposition, and one behind the verb is its object.
+  private func secondSubject(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "nsubj", let verb = tree[word].head, tree[verb].upos == .verb,
+      let first = tree.children(of: verb, "nsubj").first, first < word, first < verb
+    else { return nil }
+    if word > verb { return tree.child(of: verb, "obj") == nil ? Change(word: word, head: verb, deprel: "obj") : nil }
+    guard let end = tree.subtree(of: first).last, let begin = tree.subtree(of: word).first(where: { tree[$0].upos != .punct }),
+      end < begin, tree[begin - 1].form == ",", begin - end <= 2, tree[word].upos == .propn || tree[first].upos == .propn
+    else { return nil }
+    return Change(word: word, head: first, deprel: "appos")
+  }
+
+  /// "led others to send troops": a noun before "to" is no object of the infinitive behind it.
+  private func frontedObject(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "obj" || tree[word].deprel == "nsubj", let infinitive = tree[word].head,
+      tree[infinitive].deprel == "xcomp", let marker = tree.child(of: infinitive, "mark"),
+      tree[marker].lemma.lowercased() == "to", word < marker, let verb = tree[infinitive].head, verb < word,
+      tree.child(of: verb, "obj") == nil
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "obj")
+  }
+
+  /// "the ambassador to the U.N., Anna Evstigneeva": a person is not a body or place, but who holds the office there.
+  private func namedOfficer(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "appos", tree.sentence.entities.contains(where: { $0.words.contains(word) && $0.type == .person }),
+      let body = tree[word].head, tree[body].deprel.universal == "nmod", let office = tree[body].head,
+      let meaning = lexicon.noun(tree[office].lemma.lowercased())?.kind, meaning == .person || meaning == .group,
+      !tree.sentence.entities.contains(where: { $0.words.contains(body) && $0.type == .person })
+    else { return nil }
+    return Change(word: word, head: office, deprel: "appos")
+  }
+
+  /// "North Korea test-fired": a name before the first part of a hyphenated verb without a subject is its subject.
+  private func subjectOfCompoundVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "compound", tree[word].upos == .propn, let part = tree[word].head,
+      tree[part].deprel.universal == "compound", let verb = tree[part].head, tree[verb].upos == .verb, part == verb - 2,
+      tree[part + 1].form == "-", tree.child(of: verb, "nsubj") == nil, tree[verb].features["VerbForm"] == "Fin"
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "nsubj")
+  }
+
+  /// "fend off Russia": a noun without a preposition right behind a verb's particle is its object.
+  private func objectOfParticleVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel.universal == "obl", tree.preposition(of: word) == nil, tree[word].kind != .time,
+      let verb = tree[word].head, tree.child(of: verb, "obj") == nil,
+      let particle = tree.child(of: verb, "compound:prt"), tree.subtree(of: word).first == particle + 1
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "obj")
+  }
+
+  /// "said that it is talking and noted that …": a bare past verb is no conjunct of a present one within reported
+  /// speech, but of the verb of saying.
+  private func parallelVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "conj", tree[word].xpos == "VBD", tree.child(of: word, "nsubj") == nil,
+      tree.child(of: word, "aux") == nil, let first = tree[word].head, tree[first].xpos != "VBD",
+      tree[first].deprel == "ccomp", !tree.children(of: first).contains(where: { tree[$0].features["Tense"] == "Past" }),
+      let verb = tree[first].head, tree[verb].xpos == "VBD"
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "conj")
+  }
+}
