@@ -29,7 +29,9 @@ extension Gazetteer {
     for row in try GazetteerTable(named: "states.tsv", in: folder, fieldCount: 9).rows {
       let number = states.count
       let state = try state(of: row)
-      for code in [state.code] + (state.alpha2.map { [$0] } ?? []) { try codes.add(code, record: number, row: row) }
+      for code in [state.code] + (state.alpha2.map { [$0] } ?? []) {
+        try codes.add(code, record: number, row: row)
+      }
       index.codes[state.code] = number
       func add(_ names: [String], to part: WritableKeyPath<StateIndex, NameIndex>) throws(GazetteerError) {
         for name in names {
@@ -57,7 +59,9 @@ extension Gazetteer {
     var people: [State.People] = []
     for pair in try row.list(6) {
       let forms = pair.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard forms.count == 2, !forms.contains("") else { throw row.invalid("“\(pair)” is not singular/plural") }
+      guard forms.count == 2, !forms.contains("") else {
+        throw row.invalid("“\(pair)” is not singular/plural")
+      }
       people.append(State.People(singular: forms[0], plural: forms[1]))
     }
     return State(
@@ -73,7 +77,8 @@ extension Gazetteer {
     for row in table.rows {
       guard let sector = try row.sector(2) else { throw row.invalid("the sector is missing") }
       let body = Body(
-        name: try row.text(0), aliases: try row.list(1), sector: sector, country: try row.country(3, of: states),
+        name: try row.text(0), aliases: try row.list(1), sector: sector,
+        country: try row.country(3, of: states),
         partOf: try row.optional(4))
       for name in [body.name] + body.aliases { try index.add(name, record: bodies.count, row: row) }
       bodies.append(body)
@@ -92,7 +97,8 @@ extension Gazetteer {
     var index = NameIndex()
     for row in try GazetteerTable(named: "titles.tsv", in: folder, fieldCount: 5).rows {
       let title = Title(
-        name: try row.text(0), variants: try row.list(1), sector: try row.sector(2), servesState: try row.flag(3),
+        name: try row.text(0), variants: try row.list(1), sector: try row.sector(2),
+        servesState: try row.flag(3),
         standsBeforeName: try row.flag(4))
       for name in [title.name] + title.variants {
         try index.add(NameKey(title: name), of: name, record: titles.count, row: row)
@@ -108,7 +114,8 @@ extension Gazetteer {
     for row in try GazetteerTable(named: "places.tsv", in: folder, fieldCount: 5).rows {
       let number = places.count
       let place = Place(
-        name: try row.text(0), kind: try row.choice(1, of: Place.Kind.self), country: try row.country(2, of: states),
+        name: try row.text(0), kind: try row.choice(1, of: Place.Kind.self),
+        country: try row.country(2, of: states),
         aliases: try row.list(3), demonyms: try row.list(4))
       for name in [place.name] + place.aliases { try index.names.add(name, record: number, row: row) }
       for name in place.demonyms { try index.demonyms.add(name, record: number, row: row) }

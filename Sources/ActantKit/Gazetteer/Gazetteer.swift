@@ -10,7 +10,8 @@ public struct Gazetteer: Sendable {
 
   /// PLOVER's actor sectors, those that the gazetteer uses.
   static let sectors: Set<String> = [
-    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "HLH", "IGO", "IMG", "JUD", "LAB", "LEG", "MED", "MIL",
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "HLH", "IGO", "IMG", "JUD", "LAB", "LEG", "MED",
+    "MIL",
     "NGO", "OPP", "PTY", "REB", "REF", "REL", "SPY", "UAF",
   ]
 
@@ -48,10 +49,14 @@ public struct Gazetteer: Sendable {
   public func state(named name: String) -> State? { stateIndex.names.record(named: name).map { states[$0] } }
 
   /// The state whose adjective or people a word names: "Dutch", "Danes".
-  public func state(demonym: String) -> State? { stateIndex.demonyms.record(named: demonym).map { states[$0] } }
+  public func state(demonym: String) -> State? {
+    stateIndex.demonyms.record(named: demonym).map { states[$0] }
+  }
 
   /// The state of a capital: "Pyongyang".
-  public func state(capital: String) -> State? { stateIndex.capitals.record(named: capital).map { states[$0] } }
+  public func state(capital: String) -> State? {
+    stateIndex.capitals.record(named: capital).map { states[$0] }
+  }
 
   /// The state whose government a residence or street stands for: "the Kremlin", "Whitehall".
   public func state(seat: String) -> State? { stateIndex.seats.record(named: seat).map { states[$0] } }
@@ -60,13 +65,17 @@ public struct Gazetteer: Sendable {
   public func body(named name: String) -> Body? { bodyIndex.record(named: name).map { bodies[$0] } }
 
   /// The title that words are, whatever their case and dots: "Secretary of State", "Lt. Gov.".
-  public func title(_ words: String) -> Title? { titleIndex.record(with: NameKey(title: words)).map { titles[$0] } }
+  public func title(_ words: String) -> Title? {
+    titleIndex.record(with: NameKey(title: words)).map { titles[$0] }
+  }
 
   /// The place of a name: "Kursk", "the Black Sea".
   public func place(named name: String) -> Place? { placeIndex.names.record(named: name).map { places[$0] } }
 
   /// The place whose adjective or people a word names: "Chechen", "Texan".
-  public func place(demonym: String) -> Place? { placeIndex.demonyms.record(named: demonym).map { places[$0] } }
+  public func place(demonym: String) -> Place? {
+    placeIndex.demonyms.record(named: demonym).map { places[$0] }
+  }
 
   // MARK: Entities' ids
 

@@ -8,6 +8,8 @@ struct GazetteerTable {
     let line: Int
     let fields: [String]
 
+    private static let space = UInt8(ascii: " ")
+
     func text(_ column: Int) throws(GazetteerError) -> String {
       guard let text = try optional(column) else { throw invalid("field \(column + 1) is empty") }
       return text
@@ -15,7 +17,7 @@ struct GazetteerTable {
 
     func optional(_ column: Int) throws(GazetteerError) -> String? {
       let field = fields[column]
-      guard field.first?.isWhitespace != true, field.last?.isWhitespace != true else {
+      guard field.utf8.first != Self.space, field.utf8.last != Self.space else {
         throw invalid("“\(field)” begins or ends with a space")
       }
       return field.isEmpty ? nil : field
@@ -24,9 +26,10 @@ struct GazetteerTable {
     /// The items of a list, none of them empty or given twice.
     func list(_ column: Int) throws(GazetteerError) -> [String] {
       guard let field = try optional(column) else { return [] }
-      let items = field.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      let items = field.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       for (position, item) in items.enumerated() {
-        guard let first = item.first, !first.isWhitespace, item.last?.isWhitespace != true else {
+        guard let first = item.utf8.first, first != Self.space, item.utf8.last != Self.space else {
           throw invalid("an item of “\(field)” is empty or begins or ends with a space")
         }
         if items[..<position].contains(item) { throw invalid("“\(item)” stands twice in one list") }

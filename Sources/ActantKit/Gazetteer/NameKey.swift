@@ -9,8 +9,7 @@ struct NameKey: Hashable {
   /// - Complexity: O(*n*) in the length of the name.
   init(_ name: some StringProtocol) {
     let plain = Self.withoutInitialDots(Self.folded(Self.withoutArticle(name)))
-    let isAcronym = !plain.unicodeScalars.contains { $0 == " " || $0.properties.isLowercase }
-    text = isAcronym ? plain : plain.lowercased()
+    text = Self.isAcronym(plain) ? plain : plain.lowercased()
   }
 
   /// The key of a title, for which neither case nor dots matter: "Lt. Gov." as "lt gov".
@@ -28,6 +27,11 @@ struct NameKey: Hashable {
       return name.dropFirst(article.count)
     }
     return name[...]
+  }
+
+  private static func isAcronym(_ name: String) -> Bool {
+    if name.utf8.contains(where: { $0 == UInt8(ascii: " ") || (0x61...0x7A).contains($0) }) { return false }
+    return !name.unicodeScalars.contains(where: \.properties.isLowercase)
   }
 
   /// Straight apostrophes, and letters without their accents.
