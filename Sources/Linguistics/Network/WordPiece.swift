@@ -98,30 +98,12 @@ struct WordPiece: Sendable {
     if word.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
       return word.utf8.map { Unicode.Scalar((0x41...0x5A).contains($0) ? $0 + 0x20 : $0) }
     }
-    return lowercased(word).decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+    return word.inLowerCase.decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .control, .format, .surrogate, .privateUse, .unassigned: false
       default: true
       }
     }
-  }
-
-  /// A word in lower case as Unicode's default casing has it, with ς for Σ at a word's end.
-  private static func lowercased(_ word: String) -> String {
-    guard word.unicodeScalars.contains("Σ") else { return word.lowercased() }
-    let scalars = Array(word.unicodeScalars)
-    func isCased(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isCased ?? false }
-    var result = ""
-    for (i, scalar) in scalars.enumerated() {
-      if scalar == "Σ" {
-        let before = scalars[..<i].last { !$0.properties.isCaseIgnorable }
-        let after = scalars[(i + 1)...].first { !$0.properties.isCaseIgnorable }
-        result.unicodeScalars.append(isCased(before) && !isCased(after) ? "ς" : "σ")
-      } else {
-        result += scalar.properties.lowercaseMapping
-      }
-    }
-    return result
   }
 }
 
