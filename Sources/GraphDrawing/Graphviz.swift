@@ -42,9 +42,10 @@ func renderWithGraphviz(
     messages.withLock { $0 = "" }
 
     agreadline(1)
-    guard let graph = unsafe dot.withCString({ unsafe agmemread($0) }) else {
-      throw .invalidDOT(message: said() ?? "it holds no graph")
-    }
+    let read = unsafe dot.withCString { unsafe agmemread($0) }
+    let complaint = said()
+    drain()
+    guard let graph = unsafe read else { throw .invalidDOT(message: complaint ?? "it holds no graph") }
     defer { unsafe agclose(graph) }
 
     if format == .png, unsafe attribute("dpi", of: graph) == nil {
@@ -80,6 +81,13 @@ func renderWithGraphviz(
     guard let made = unsafe gvContext() else { throw .graphviz(message: said() ?? "libgvc does not start") }
     unsafe context = unsafe made
     return unsafe made
+  }
+
+  /// Reads to its end what Graphviz's scanner still holds: it stops behind a graph's last brace, and would take up
+  /// there when it is given the next text.
+  private func drain() {
+    while let rest = unsafe agmemread("") { unsafe agclose(rest) }
+    messages.withLock { $0 = "" }
   }
 
   /// The first error that Graphviz has told of since the call began, or else its first warning, on one line.

@@ -19,7 +19,7 @@ struct Legend {
 
   /// The table, one entry a thing that is drawn.
   func table(under heading: Heading) -> String {
-    let title = DisplayText.wrapped(DisplayText.cleaned(heading.title), width: 60, lines: 2)
+    let title = DisplayText.wrapped(heading.title, width: 60, lines: 2)
     let rows =
       title.map { row("<font point-size=\"20\" color=\"\(Palette.ink)\"><b>\(DOTSyntax.html($0))</b></font>") }
       + [row("<font point-size=\"11\" color=\"\(Palette.quiet)\">\(DOTSyntax.html(heading.subtitle))</font>")]
