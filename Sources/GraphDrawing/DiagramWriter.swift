@@ -22,7 +22,9 @@ struct DiagramWriter {
     nodes = graph.entities.filter { ends.contains($0.id) }
     entities = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
     actions = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
-    positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) { first, _ in first }
+    positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) {
+      first, _ in first
+    }
     let years = Set(graph.documents.compactMap { $0.date.flatMap { CalendarDate($0)?.year } })
     year = years.count == 1 ? years.first : nil
   }
@@ -30,7 +32,8 @@ struct DiagramWriter {
   /// The whole text.
   func dot() -> String {
     var lines = ["digraph \(DOTSyntax.name(DisplayText.shortened(heading.title, to: 120))) {"]
-    lines.append("  graph [\(graphAttributes())]")
+    lines.append("  graph [\(graphAttributes()),")
+    lines.append("    label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>]")
     lines.append("  node [fontname=\"\(Palette.font)\", fontsize=12, penwidth=1.2]")
     lines.append(
       "  edge [fontname=\"\(Palette.font)\", fontsize=10, fontcolor=\"\(Palette.label)\", arrowsize=0.7]")
@@ -49,12 +52,13 @@ struct DiagramWriter {
 
   private func graphAttributes() -> String {
     let estimate = LayerEstimate(edges: edges, nodes: nodes.map(\.id))
-    let direction = estimate.direction
+    let nodeSeparation = estimate.breadth > 8 ? "0.25" : "0.4"
+    let layerSeparation = estimate.direction == .leftToRight ? "0.7" : "0.45"
+    let lines = edges.count > Self.edgesWithLabels ? "line" : "true"
     return [
-      "rankdir=\(direction.rawValue)", "bgcolor=\"\(Palette.background)\"", "pad=0.4", "nodesep=\(estimate.breadth > 8 ? "0.25" : "0.4")",
-      "ranksep=\(direction == .leftToRight ? "0.7" : "0.45")", "splines=\(edges.count > Self.edgesWithLabels ? "line" : "true")", "overlap=prism", "outputorder=edgesfirst",
-      "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
-      "label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>",
+      "rankdir=\(estimate.direction.rawValue)", "nodesep=\(nodeSeparation)", "ranksep=\(layerSeparation)",
+      "splines=\(lines)", "overlap=prism", "outputorder=edgesfirst", "pad=0.4",
+      "bgcolor=\"\(Palette.background)\"", "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
     ].joined(separator: ", ")
   }
 

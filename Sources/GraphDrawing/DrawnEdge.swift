@@ -21,7 +21,8 @@ struct DrawnEdge: Equatable {
   var isAsserted: Bool { reports.contains { $0.modality == .asserted } }
   /// How much the edge counts for in choosing what to draw: coded events before others.
   var weight: Double {
-    Double(occurrences.count) * (lead.event.map { $0.type == "SAY" ? 0.5 : 1 } ?? 0.6) * (isAsserted ? 1 : 0.8)
+    Double(occurrences.count) * (lead.event.map { $0.type == "SAY" ? 0.5 : 1 } ?? 0.6)
+      * (isAsserted ? 1 : 0.8)
   }
 }
 

@@ -1,7 +1,7 @@
 // All of Actant's dealings with Graphviz, and all of this target's unsafe code.
 //
-// libcgraph and libgvc keep their state in global variables, so everything is done under one lock, with one context
-// that lives as long as the process.
+// libcgraph and libgvc keep their state in global variables, so everything is done under one lock, with one
+// context that lives as long as the process.
 
 import CGraphviz
 import Foundation
@@ -15,7 +15,8 @@ private let pngResolution = "144"
 
 private let graphviz = Mutex(Graphviz())
 
-/// What Graphviz has said since the last call began. Only its callback and the holder of the lock above touch it.
+/// What Graphviz has said since the last call began. Only its callback and the holder of the lock above touch
+/// it.
 private let messages = Mutex("")
 
 /// Lays out and renders one graph in the DOT language.
@@ -83,8 +84,8 @@ func renderWithGraphviz(
     return unsafe made
   }
 
-  /// Reads to its end what Graphviz's scanner still holds: it stops behind a graph's last brace, and would take up
-  /// there when it is given the next text.
+  /// Reads to its end what Graphviz's scanner still holds: it stops behind a graph's last brace, and would
+  /// take up there when it is given the next text.
   private func drain() {
     while let rest = unsafe agmemread("") { unsafe agclose(rest) }
     messages.withLock { $0 = "" }

@@ -10,7 +10,9 @@ struct Heading: Equatable {
 
   init(of graph: KnowledgeGraph, drawn: [DrawnEdge], options: DrawingOptions) {
     let documents = graph.documents
-    let name = Self.cleaned(documents.first.flatMap { $0.uri.split(separator: "/").last.map(String.init) }, to: 40) ?? ""
+    let name =
+      Self.cleaned(documents.first.flatMap { $0.uri.split(separator: "/").last.map(String.init) }, to: 40)
+      ?? ""
     let own: String? =
       documents.count > 1
       ? "\(documents.count) documents" : Self.cleaned(documents.first?.title) ?? Self.firstWords(graph)
@@ -40,7 +42,9 @@ struct Heading: Equatable {
   }
 
   private static func firstWords(_ graph: KnowledgeGraph) -> String? {
-    let evidence = (graph.actions.map(\.evidence) + graph.relations.map(\.evidence)).filter { $0.sentence == 0 }
+    let evidence = (graph.actions.map(\.evidence) + graph.relations.map(\.evidence)).filter {
+      $0.sentence == 0
+    }
     return cleaned(evidence.lazy.compactMap(\.text).first, to: 60)
   }
 
@@ -58,13 +62,15 @@ struct CalendarDate: Equatable {
   var day: Int?
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 
   /// Reads `2024`, `2024-10`, `2024-10-31`, and what comes before the `T` of a moment.
   init?(_ text: String) {
-    let parts = (text.split(separator: "T").first ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let parts = (text.split(separator: "T").first ?? "").split(
+      separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
     else { return nil }

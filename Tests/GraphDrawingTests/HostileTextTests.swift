@@ -9,7 +9,8 @@ import Testing
 
 @Suite("Text from anywhere")
 struct HostileTextTests {
-  /// A hostile text, and how it is to be read in the picture, its lines put together; nil where it is shortened.
+  /// A hostile text, and how it is to be read in the picture, its lines put together; nil where it is
+  /// shortened.
   static let texts: [(text: String, shown: String?)] = [
     (#"He said "no""#, #"He said "no""#),
     (#"back\slash \N \G \" end\"#, #"back\slash \N \G \" end\"#),
@@ -37,8 +38,10 @@ struct HostileTextTests {
     source.id = "person:" + text
     let group = SampleGraphs.entity("group:b", text, country: text, sector: text, quantity: text)
     var action = SampleGraphs.action(
-      "a1", text, [(.agent, source.id), (.patient, "=" + text), (.recipient, "group:b")], label: text, event: text,
-      time: Action.Time(text: text, value: text), by: [Action.Attribution(entity: "organization:c", action: "a2")],
+      "a1", text, [(.agent, source.id), (.patient, "=" + text), (.recipient, "group:b")], label: text,
+      event: text,
+      time: Action.Time(text: text, value: text),
+      by: [Action.Attribution(entity: "organization:c", action: "a2")],
       text: text)
     action.modality = .possible
     let report = SampleGraphs.action("a2", text, [])
@@ -52,14 +55,18 @@ struct HostileTextTests {
       ], actions: [action, report])
   }
 
-  @Test("hostile text is drawn as text: the SVG is well-formed, and nothing in it is markup", arguments: texts)
+  @Test(
+    "hostile text is drawn as text: the SVG is well-formed, and nothing in it is markup", arguments: texts)
   func svg(text: String, shown: String?) throws {
     let svg = try picture(ofDOT: dot(of: Self.graph(text)), format: .svg)
     let reader = SVGReader()
     let parser = XMLParser(data: svg)
     parser.delegate = reader
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
-    #expect(reader.elements.isSubset(of: ["svg", "g", "title", "a", "text", "polygon", "path", "ellipse", "polyline"]))
+    #expect(
+      reader.elements.isSubset(of: [
+        "svg", "g", "title", "a", "text", "polygon", "path", "ellipse", "polyline",
+      ]))
     #expect(reader.attributes.isDisjoint(with: ["xlink:href", "href", "onload", "onclick", "style"]))
     #expect(reader.nodes == 2)
     #expect(reader.edges == 1)

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("Rendering through Graphviz")
 struct PictureTests {
-  @Test("each format begins as its kind of file does", arguments: [
-    (PictureFormat.svg, "<?xml"), (.png, "\u{89}PNG"), (.pdf, "%PDF-"),
-  ])
+  @Test(
+    "each format begins as its kind of file does",
+    arguments: [
+      (PictureFormat.svg, "<?xml"), (.png, "\u{89}PNG"), (.pdf, "%PDF-"),
+    ])
   func formats(format: PictureFormat, start: String) throws {
     let data = try picture(ofDOT: dot(of: SampleGraphs.tiny), format: format)
     #expect(Array(data.prefix(start.unicodeScalars.count)) == start.unicodeScalars.map { UInt8($0.value) })
@@ -22,13 +24,15 @@ struct PictureTests {
     #expect(svg.ranges(of: "http").count == 2, "the two namespaces")
   }
 
-  @Test("DOT that is not valid is an error in Graphviz's words, with the line", arguments: [
-    ("digraph {\n  a -> }\n", "syntax error in line 2"),
-    ("a sentence", "syntax error in line 1"),
-    ("digraph { a -> b", "syntax error in line 1"),
-    ("", "it holds no graph"),
-    ("digraph {\n}\n\0 digraph {}", "a NUL character in line 3"),
-  ])
+  @Test(
+    "DOT that is not valid is an error in Graphviz's words, with the line",
+    arguments: [
+      ("digraph {\n  a -> }\n", "syntax error in line 2"),
+      ("a sentence", "syntax error in line 1"),
+      ("digraph { a -> b", "syntax error in line 1"),
+      ("", "it holds no graph"),
+      ("digraph {\n}\n\0 digraph {}", "a NUL character in line 3"),
+    ])
   func invalid(text: String, message: String) throws {
     let error = #expect(throws: GraphDrawingError.self) { try picture(ofDOT: text, format: .svg) }
     guard case .invalidDOT(let said) = error else {
@@ -38,14 +42,19 @@ struct PictureTests {
     #expect(said.contains(message), "\(said)")
   }
 
-  @Test("nothing of a text is left over for the next one", arguments: [
-    "digraph {\n\"a", "digraph { a [label=<<b>", "digraph { /* ", "digraph one { x } digraph two { y } digraph {", "} } }",
-  ])
+  @Test(
+    "nothing of a text is left over for the next one",
+    arguments: [
+      "digraph {\n\"a", "digraph { a [label=<<b>", "digraph { /* ",
+      "digraph one { x } digraph two { y } digraph {", "} } }",
+    ])
   func leftovers(text: String) throws {
     _ = try? picture(ofDOT: text, format: .svg)
     let svg = try svgText(of: "digraph g { a -> b }")
     #expect(svg.ranges(of: "class=\"node\"").count == 2)
-    let error = #expect(throws: GraphDrawingError.self) { try picture(ofDOT: "digraph { a -> }", format: .svg) }
+    let error = #expect(throws: GraphDrawingError.self) {
+      try picture(ofDOT: "digraph { a -> }", format: .svg)
+    }
     #expect(error == .invalidDOT(message: "Error: syntax error in line 1 near '}'"))
   }
 
@@ -60,10 +69,12 @@ struct PictureTests {
     }
   }
 
-  @Test("the engine is the one asked for, or the graph's own", arguments: [
-    ("digraph g { a; b; c }", LayoutEngine.circo, "digraph g { layout=circo; a; b; c }"),
-    ("digraph g { a; b; c }", LayoutEngine.dot, "digraph g { a; b; c }"),
-  ])
+  @Test(
+    "the engine is the one asked for, or the graph's own",
+    arguments: [
+      ("digraph g { a; b; c }", LayoutEngine.circo, "digraph g { layout=circo; a; b; c }"),
+      ("digraph g { a; b; c }", LayoutEngine.dot, "digraph g { a; b; c }"),
+    ])
   func engine(text: String, engine: LayoutEngine, same: String) throws {
     let asked = try picture(ofDOT: text, format: .svg, options: DrawingOptions(engine: engine))
     #expect(asked == (try picture(ofDOT: same, format: .svg)))
@@ -97,7 +108,9 @@ struct PictureTests {
   func large() throws {
     let text = dot(of: SampleGraphs.corpus(actors: 1000), options: DrawingOptions(selection: .everything))
     let svg = try svgText(of: text)
-    #expect(svg.ranges(of: "class=\"node ").count == text.ranges(of: ", class=").count - text.ranges(of: " -> ").count)
+    #expect(
+      svg.ranges(of: "class=\"node ").count == text.ranges(of: ", class=").count
+        - text.ranges(of: " -> ").count)
   }
 }
 
