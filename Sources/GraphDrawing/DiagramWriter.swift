@@ -54,7 +54,9 @@ struct DiagramWriter {
     let estimate = LayerEstimate(edges: edges, nodes: nodes.map(\.id))
     let nodeSeparation = estimate.breadth > 8 ? "0.25" : "0.4"
     let layerSeparation = estimate.direction == .leftToRight ? "0.7" : "0.45"
-    let lines = edges.count > Self.edgesWithLabels ? "line" : "true"
+    // Leading curves round the nodes takes minutes where there are many.
+    let isLarge = edges.count > Self.edgesWithLabels || LayoutEngine.usual(forNodes: nodes.count) != .dot
+    let lines = isLarge ? "line" : "true"
     return [
       "rankdir=\(estimate.direction.rawValue)", "nodesep=\(nodeSeparation)", "ranksep=\(layerSeparation)",
       "splines=\(lines)", "overlap=prism", "outputorder=edgesfirst", "pad=0.4",

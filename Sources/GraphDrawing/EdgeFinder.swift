@@ -9,16 +9,14 @@ struct EdgeFinder {
   /// The verbs that only bring in what somebody says or thinks. Unless they have a target of their own, they
   /// are told of in the small line of the edges that they bring in.
   private static let plainReports: Set<String> = [
-    "add", "assess", "believe", "comment", "estimate", "explain", "know", "mention", "note", "remark",
-    "reply",
-    "report", "say", "speculate", "state", "tell", "think", "write",
+    "add", "assess", "believe", "comment", "estimate", "explain", "know", "mention", "note",
+    "remark", "reply", "report", "say", "speculate", "state", "tell", "think", "write",
   ]
 
   /// The roles that an arrow may point to, in the order in which they are tried.
   private static let roles: [Participant.Role] = [
-    .patient, .recipient, .beneficiary, .company, .destination, .location, .opponent, .topic, .origin,
-    .purpose,
-    .cause, .instrument,
+    .patient, .recipient, .beneficiary, .company, .destination, .location,
+    .opponent, .topic, .origin, .purpose, .cause, .instrument,
   ]
 
   /// Those of them that an actor is found in before a patient that is a thing: "sends arms to Russia" points
@@ -87,13 +85,8 @@ struct EdgeFinder {
     if sources.isEmpty { sources = action.event?.source.filter { entities[$0] != nil } ?? [] }
     let isPassive = sources.isEmpty
     if isPassive { sources = action.entities(in: .patient).filter { entities[$0] != nil } }
-    guard let first = sources.first else { return [] }
-
-    let end =
-      isPassive
-      ? ownEnd(of: action, roles: Self.roles.filter { $0 != .patient }, besides: sources)
-      : otherEnd(of: action, from: first, besides: sources)
-    guard let end else { return [] }
+    // Without an agent, the patients are at this end already: all other roles remain.
+    guard let end = otherEnd(of: action, besides: sources) else { return [] }
     return sources.flatMap { source in
       end.targets.map { Arrow(source: source, target: $0, role: end.role, isPassive: isPassive) }
     }
@@ -101,14 +94,12 @@ struct EdgeFinder {
 
   private typealias End = (targets: [String], role: Participant.Role)
 
-  private func otherEnd(of action: Action, from source: String, besides sources: [String]) -> End? {
+  private func otherEnd(of action: Action, besides sources: [String]) -> End? {
     if let actors = ownEnd(of: action, roles: Self.actorRoles, besides: sources, where: \.isActor) {
       return actors
     }
-    let isPlainReport = Self.plainReports.contains(action.verb)
     let things = ownEnd(of: action, roles: [.patient, .recipient, .beneficiary], besides: sources)
-    if isPlainReport { return things }
-    if let things { return things }
+    if things != nil || Self.plainReports.contains(action.verb) { return things }
     if action.actions(in: .content).contains(where: { actionsByID[$0] != nil }) {
       let coded = action.event?.target.filter { entities[$0] != nil && !sources.contains($0) } ?? []
       if !coded.isEmpty { return (coded, .content) }

@@ -7,16 +7,12 @@ import CGraphviz
 import Foundation
 import Synchronization
 
-/// The most nodes that `dot`'s layers are still the better drawing of.
-private let nodesInLayers = 150
-
 /// Dots an inch of a PNG: sharp on paper and on fine screens.
 private let pngResolution = "144"
 
 private let graphviz = Mutex(Graphviz())
 
-/// What Graphviz has said since the last call began. Only its callback and the holder of the lock above touch
-/// it.
+/// What Graphviz has said since the last call began: touched by its callback and the holder of the lock above.
 private let messages = Mutex("")
 
 /// Lays out and renders one graph in the DOT language.
@@ -54,7 +50,7 @@ func renderWithGraphviz(
     }
     let program =
       unsafe engine?.rawValue ?? attribute("layout", of: graph)
-      ?? (agnnodes(graph) > nodesInLayers ? LayoutEngine.sfdp : .dot).rawValue
+      ?? LayoutEngine.usual(forNodes: Int(agnnodes(graph))).rawValue
     guard unsafe gvLayout(context, graph, program) == 0 else {
       throw .graphviz(message: said() ?? "the engine \(program) failed")
     }
@@ -67,7 +63,7 @@ func renderWithGraphviz(
     guard status == 0, let bytes = unsafe bytes else {
       throw .graphviz(message: said() ?? "it has no renderer for \(format.rawValue)")
     }
-    if let complaint = said(), complaint.hasPrefix("Error") { throw .graphviz(message: complaint) }
+    if let complaint = said(errorsOnly: true) { throw .graphviz(message: complaint) }
     let data = unsafe Data(bytes: bytes, count: Int(count))
     return format == .svg ? standalone(svg: data) : data
   }
@@ -92,10 +88,10 @@ func renderWithGraphviz(
   }
 
   /// The first error that Graphviz has told of since the call began, or else its first warning, on one line.
-  private func said() -> String? {
+  private func said(errorsOnly: Bool = false) -> String? {
     let lines = messages.withLock { $0 }.split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.hasPrefix("Error") } ?? lines.first
-    return line.map { $0.trimmingCharacters(in: .whitespaces) }
+    let error = lines.first { $0.hasPrefix("Error: ") }?.dropFirst("Error: ".count)
+    return (error ?? (errorsOnly ? nil : lines.first)).map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
   private func attribute(_ name: String, of graph: UnsafeMutablePointer<Agraph_t>) -> String? {

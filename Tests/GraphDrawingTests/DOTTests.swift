@@ -15,7 +15,7 @@ struct DOTTests {
         align="left"><font point-size="20" color="#1f2328"><b>Norway \#
         helps</b></font></td></tr><tr><td align="left"><font point-size="11" \#
         color="#6b6b6b">tiny.txt, 2 March 2025 · 2 actors, 1 action</font></td></tr><tr><td \#
-        align="left"><font point-size="9" color="#6b6b6b"><font color="#0f7d63">━━</font> material \#
+        align="left"><font point-size="9" color="#6b6b6b"><font color="#0b6e57">━━</font> material \#
         cooperation</font></td></tr><tr><td height="10"></td></tr></table>>]
           node [fontname="DejaVu Sans", fontsize=12, penwidth=1.2]
           edge [fontname="DejaVu Sans", fontsize=10, fontcolor="#333b45", arrowsize=0.7]
@@ -28,7 +28,7 @@ struct DOTTests {
         kind=state, country="MDA", class=state, tooltip="Moldova, MDA"]
 
           "state:NOR" -> "state:MDA" [label=<&#160;<b>sends</b> medicine&#160;<br/>&#160;<font \#
-        point-size="8">2 Mar</font>&#160;>, color="#0f7d63", penwidth=1.4, \#
+        point-size="8">2 Mar</font>&#160;>, color="#0b6e57", penwidth=1.4, \#
         class="material-cooperation", verb="send", event="AID", polarity=positive, \#
         modality=asserted, count=1, sentence="Norway sent medicine to Moldova on Sunday.", \#
         tooltip="Norway sent medicine to Moldova on Sunday.", labeltooltip="Norway sent medicine to \#

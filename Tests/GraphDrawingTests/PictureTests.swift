@@ -55,7 +55,7 @@ struct PictureTests {
     let error = #expect(throws: GraphDrawingError.self) {
       try picture(ofDOT: "digraph { a -> }", format: .svg)
     }
-    #expect(error == .invalidDOT(message: "Error: syntax error in line 1 near '}'"))
+    #expect(error == .invalidDOT(message: "syntax error in line 1 near '}'"))
   }
 
   @Test("markup in a label that is broken is an error, not a picture with a wrong label")
