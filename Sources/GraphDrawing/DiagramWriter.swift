@@ -9,7 +9,6 @@ struct DiagramWriter {
   private let actions: [String: Action]
   private let positions: [String: Relation]
   private let year: String?
-  private let lengths: [Int]
 
   /// Above this many edges their labels are the verbs alone.
   private static let edgesWithNotes = 60
@@ -23,16 +22,18 @@ struct DiagramWriter {
     nodes = graph.entities.filter { ends.contains($0.id) }
     entities = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
     actions = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
-    positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) { first, _ in first }
-    lengths = Self.lengths(of: edges)
+    positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) {
+      first, _ in first
+    }
     let years = Set(graph.documents.compactMap { $0.date.flatMap { CalendarDate($0)?.year } })
     year = years.count == 1 ? years.first : nil
   }
 
   /// The whole text.
   func dot() -> String {
-    var lines = ["digraph \(DOTSyntax.quoted(heading.title)) {"]
-    lines.append("  graph [\(graphAttributes())]")
+    var lines = ["digraph \(DOTSyntax.name(DisplayText.shortened(heading.title, to: 120))) {"]
+    lines.append("  graph [\(graphAttributes()),")
+    lines.append("    label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>]")
     lines.append("  node [fontname=\"\(Palette.font)\", fontsize=12, penwidth=1.2]")
     lines.append(
       "  edge [fontname=\"\(Palette.font)\", fontsize=10, fontcolor=\"\(Palette.label)\", arrowsize=0.7]")
@@ -44,18 +45,22 @@ struct DiagramWriter {
       lines += ofKind.map { "  \(statement(for: $0))" }
     }
     if !edges.isEmpty { lines.append("") }
-    lines += zip(edges, lengths).map { "  \(statement(for: $0, length: $1))" }
+    lines += edges.map { "  \(statement(for: $0))" }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func graphAttributes() -> String {
-    let direction = LayerEstimate(edges: edges, nodes: nodes.map(\.id)).direction
+    let estimate = LayerEstimate(edges: edges, nodes: nodes.map(\.id))
+    let nodeSeparation = estimate.breadth > 8 ? "0.25" : "0.4"
+    let layerSeparation = estimate.direction == .leftToRight ? "0.7" : "0.45"
+    // Leading curves round the nodes takes minutes where there are many.
+    let isLarge = edges.count > Self.edgesWithLabels || LayoutEngine.usual(forNodes: nodes.count) != .dot
+    let lines = isLarge ? "line" : "true"
     return [
-      "rankdir=\(direction.rawValue)", "bgcolor=\"\(Palette.background)\"", "pad=0.4", "nodesep=0.4",
-      "ranksep=\(direction == .leftToRight ? "0.7" : "0.45")", "splines=\(edges.count > Self.edgesWithLabels ? "line" : "true")", "overlap=prism", "outputorder=edgesfirst",
-      "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
-      "label=<\(Legend(nodes: nodes, edges: edges).table(under: heading))>",
+      "rankdir=\(estimate.direction.rawValue)", "nodesep=\(nodeSeparation)", "ranksep=\(layerSeparation)",
+      "splines=\(lines)", "overlap=prism", "outputorder=edgesfirst", "pad=0.4",
+      "bgcolor=\"\(Palette.background)\"", "fontname=\"\(Palette.font)\"", "labelloc=t", "labeljust=l",
     ].joined(separator: ", ")
   }
 
@@ -73,10 +78,10 @@ struct DiagramWriter {
     let detail = DisplayText.wrapped(detail(of: entity), width: 34, lines: 2).filter { !$0.isEmpty }
     let small = detail.map { "<font point-size=\"9\" color=\"\(style.line)\">\(DOTSyntax.html($0))</font>" }
     var attributes = ["label=<\((bold + small).joined(separator: "<br/>"))>", "kind=\(entity.kind.rawValue)"]
-    if let country = entity.country { attributes.append("country=\(DOTSyntax.quoted(country))") }
+    if let country = entity.country { attributes.append("country=\(DOTSyntax.value(country))") }
     attributes.append("class=\(entity.kind.rawValue)")
-    attributes.append("tooltip=\(DOTSyntax.quoted(lines: tooltip(of: entity)))")
-    return "\(DOTSyntax.quoted(entity.id)) [\(attributes.joined(separator: ", "))]"
+    attributes.append("tooltip=\(DOTSyntax.tooltip(tooltip(of: entity)))")
+    return "\(DOTSyntax.name(entity.id)) [\(attributes.joined(separator: ", "))]"
   }
 
   /// The small line beneath a name: code, office, number.
@@ -104,46 +109,25 @@ struct DiagramWriter {
     return [about] + (also.isEmpty ? [] : ["also " + also.joined(separator: ", ")])
   }
 
-  /// How many layers each edge spans at least: where more than six leaves hang on one side of one node, every other
-  /// one is set a layer farther off, so that they make two short rows and not a long one.
-  private static func lengths(of edges: [DrawnEdge]) -> [Int] {
-    var neighbours: [String: Set<String>] = [:]
-    for edge in edges {
-      neighbours[edge.source, default: []].insert(edge.target)
-      neighbours[edge.target, default: []].insert(edge.source)
-    }
-    var leaves = OrderedGroups<[String], [String]>()
-    for edge in edges {
-      for (leaf, side) in [(edge.target, [edge.source, "after"]), (edge.source, [edge.target, "before"])]
-      where neighbours[leaf]?.count == 1 && !leaves[side, default: []].contains(leaf) {
-        leaves[side, default: []].append(leaf)
-      }
-    }
-    let far = leaves.values.filter { $0.count > 6 }.flatMap { $0.enumerated().filter { $0.offset % 2 == 1 } }
-    let set = Set(far.map(\.element))
-    return edges.map { set.contains($0.source) || set.contains($0.target) ? 2 : 1 }
-  }
-
-  private func statement(for edge: DrawnEdge, length: Int) -> String {
+  private func statement(for edge: DrawnEdge) -> String {
     let lead = edge.lead
     let quad = lead.event.flatMap { QuadClass(event: $0.type) }
     var attributes = edges.count > Self.edgesWithLabels ? [] : ["label=<\(label(of: edge))>"]
     attributes.append("color=\"\(Palette.colour(of: quad))\"")
     attributes.append("penwidth=\(min(1.4 + 0.5 * Double(edge.reports.count - 1), 3.4))")
-    if length > 1 { attributes.append("minlen=\(length)") }
     if !edge.isAsserted { attributes.append("style=dashed") }
     if lead.polarity == .negative { attributes.append("arrowhead=tee, arrowsize=1") }
     attributes.append("class=\"\(quad?.rawValue.replacing(" ", with: "-") ?? "neutral")\"")
-    attributes.append("verb=\(DOTSyntax.quoted(lead.verb))")
-    if let event = lead.event { attributes.append("event=\(DOTSyntax.quoted(event.type))") }
+    attributes.append("verb=\(DOTSyntax.value(lead.verb))")
+    if let event = lead.event { attributes.append("event=\(DOTSyntax.value(event.type))") }
     attributes.append("polarity=\(lead.polarity.rawValue), modality=\(lead.modality.rawValue)")
     attributes.append("count=\(edge.reports.count)")
     let sentences = sentences(of: edge)
-    if let sentence = sentences.first { attributes.append("sentence=\(DOTSyntax.quoted(sentence))") }
-    let tooltip = DOTSyntax.quoted(lines: sentences.isEmpty ? [lead.label] : sentences)
+    if let sentence = sentences.first { attributes.append("sentence=\(DOTSyntax.value(sentence))") }
+    let tooltip = DOTSyntax.tooltip(sentences.isEmpty ? [lead.label] : sentences)
     attributes.append("tooltip=\(tooltip), labeltooltip=\(tooltip)")
     return
-      "\(DOTSyntax.quoted(edge.source)) -> \(DOTSyntax.quoted(edge.target)) [\(attributes.joined(separator: ", "))]"
+      "\(DOTSyntax.name(edge.source)) -> \(DOTSyntax.name(edge.target)) [\(attributes.joined(separator: ", "))]"
   }
 
   private func label(of edge: DrawnEdge) -> String {

@@ -42,8 +42,8 @@ enum DisplayText {
     return (end.map { kept[...$0] } ?? kept) + "…"
   }
 
-  /// The text in at most `lines` lines of about `width` characters, broken between words and, where a word is longer
-  /// than a line, within it; shortened to fit.
+  /// The text in at most `lines` lines of about `width` characters, broken between words and, where a word is
+  /// longer than a line, within it; shortened to fit.
   static func wrapped(_ text: String, width: Int, lines: Int) -> [String] {
     var result: [String] = [""]
     for word in shortened(text, to: width * lines).split(separator: " ") {

@@ -1,6 +1,9 @@
 /// The layout programs of Graphviz that Actant uses.
 public enum LayoutEngine: String, Sendable, CaseIterable {
   case dot, neato, fdp, sfdp, circo, twopi, osage
+
+  /// The engine for a graph of so many nodes: layers as long as they can be read, and springs beyond.
+  static func usual(forNodes nodes: Int) -> LayoutEngine { nodes > 150 ? .sfdp : .dot }
 }
 
 /// What a drawing can be rendered to.

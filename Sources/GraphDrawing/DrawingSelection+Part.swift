@@ -3,14 +3,16 @@ import KnowledgeGraph
 extension DrawingSelection {
   /// The edges that are drawn: those between the most central nodes, in their given order.
   ///
-  /// Nodes rank by weighted degree, actors before things, then by the degree of their neighbours, then in the order of
-  /// first mention. They are taken by rank until the picture is full; one that has no edge to another that is taken
-  /// does not count. Then every node gets its weightiest edge, and the rest go by weight, each further edge between
-  /// the same two nodes counting for less.
+  /// Nodes rank by weighted degree, actors before things, then by the degree of their neighbours, then in the
+  /// order of first mention. They are taken by rank until the picture is full; one that has no edge to
+  /// another that is taken does not count. Then every node gets its weightiest edge, and the rest go by
+  /// weight, each further edge between the same two nodes counting for less.
   /// - Complexity: O(*n* log *n*) in the number of nodes and edges.
   func part(of edges: [DrawnEdge], entities: [Entity]) -> [DrawnEdge] {
     let chosen = connectedNodes(of: edges, entities: entities)
-    let inside = edges.indices.filter { chosen.contains(edges[$0].source) && chosen.contains(edges[$0].target) }
+    let inside = edges.indices.filter {
+      chosen.contains(edges[$0].source) && chosen.contains(edges[$0].target)
+    }
     guard inside.count > self.edges else { return inside.map { edges[$0] } }
 
     var parallel: [Set<String>: Int] = [:]
@@ -24,7 +26,8 @@ extension DrawingSelection {
 
     var kept: Set<Int> = []
     var reached: Set<String> = []
-    for (index, _) in ranked where !(reached.contains(edges[index].source) && reached.contains(edges[index].target)) {
+    for (index, _) in ranked
+    where !(reached.contains(edges[index].source) && reached.contains(edges[index].target)) {
       kept.insert(index)
       reached.formUnion([edges[index].source, edges[index].target])
     }

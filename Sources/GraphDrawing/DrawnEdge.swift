@@ -17,11 +17,12 @@ struct DrawnEdge: Equatable {
   var lead: Action { reports[0] }
   /// The happenings that the reports tell of.
   var occurrences: Set<String> { Set(reports.map(\.occurrence)) }
-  /// Whether any report says outright that it is, or is not, so.
-  var isAsserted: Bool { reports.contains { $0.modality == .asserted } }
+  /// Whether it is said outright that it is, or is not, so.
+  var isAsserted: Bool { lead.modality == .asserted }
   /// How much the edge counts for in choosing what to draw: coded events before others.
   var weight: Double {
-    Double(occurrences.count) * (lead.event.map { $0.type == "SAY" ? 0.5 : 1 } ?? 0.6) * (isAsserted ? 1 : 0.8)
+    Double(occurrences.count) * (lead.event.map { $0.type == "SAY" ? 0.5 : 1 } ?? 0.6)
+      * (isAsserted ? 1 : 0.8)
   }
 }
 

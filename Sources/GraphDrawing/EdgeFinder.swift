@@ -6,20 +6,21 @@ struct EdgeFinder {
   private let entities: [String: Entity]
   private let actionsByID: [String: Action]
 
-  /// The verbs that only bring in what somebody says or thinks. Unless they have a target of their own, they are told
-  /// of in the small line of the edges that they bring in.
+  /// The verbs that only bring in what somebody says or thinks. Unless they have a target of their own, they
+  /// are told of in the small line of the edges that they bring in.
   private static let plainReports: Set<String> = [
-    "add", "assess", "believe", "comment", "estimate", "explain", "know", "mention", "note", "remark", "reply",
-    "report", "say", "speculate", "state", "tell", "think", "write",
+    "add", "assess", "believe", "comment", "estimate", "explain", "know", "mention", "note",
+    "remark", "reply", "report", "say", "speculate", "state", "tell", "think", "write",
   ]
 
   /// The roles that an arrow may point to, in the order in which they are tried.
   private static let roles: [Participant.Role] = [
-    .patient, .recipient, .beneficiary, .company, .destination, .location, .opponent, .topic, .origin, .purpose,
-    .cause, .instrument,
+    .patient, .recipient, .beneficiary, .company, .destination, .location,
+    .opponent, .topic, .origin, .purpose, .cause, .instrument,
   ]
 
-  /// Those of them that an actor is found in before a patient that is a thing: "sends arms to Russia" points to Russia.
+  /// Those of them that an actor is found in before a patient that is a thing: "sends arms to Russia" points
+  /// to Russia.
   private static let actorRoles: [Participant.Role] = [
     .patient, .recipient, .beneficiary, .company, .opponent, .destination,
   ]
@@ -30,8 +31,8 @@ struct EdgeFinder {
     actionsByID = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// The arrows of all actions in the order of their first reports. Reports of one occurrence are one arrow, as are
-  /// occurrences of one verb between the same two ends.
+  /// The arrows of all actions in the order of their first reports. Reports of one occurrence are one arrow,
+  /// as are occurrences of one verb between the same two ends.
   func edges() -> [DrawnEdge] {
     var merged = OrderedGroups<EdgeKey, DrawnEdge>()
     var claims = OrderedGroups<ClaimKey, [Action]>()
@@ -40,14 +41,17 @@ struct EdgeFinder {
     }
     for reports in claims.values {
       let found = reports.map { ($0, arrows(of: $0)) }.filter { !$0.1.isEmpty }
-      guard let (lead, arrows) = found.first(where: { $0.0.modality == .asserted }) ?? found.first else { continue }
+      guard let (lead, arrows) = found.first(where: { $0.0.modality == .asserted }) ?? found.first else {
+        continue
+      }
       let ordered = [lead] + reports.filter { $0.id != lead.id }
       for arrow in arrows {
         let key = EdgeKey(
           source: arrow.source, target: arrow.target, verb: lead.verb, polarity: lead.polarity,
           isAsserted: lead.modality == .asserted)
         let edge = DrawnEdge(
-          source: arrow.source, target: arrow.target, role: arrow.role, isPassive: arrow.isPassive, reports: [])
+          source: arrow.source, target: arrow.target, role: arrow.role, isPassive: arrow.isPassive,
+          reports: [])
         merged[key, default: edge].reports += ordered
       }
     }
@@ -74,20 +78,15 @@ struct EdgeFinder {
     var isPassive: Bool
   }
 
-  /// The arrows of one action: from each agent to each entity at the other end. Without an agent, they leave the
-  /// patient; arrows from an entity to itself are left out.
+  /// The arrows of one action: from each agent to each entity at the other end. Without an agent, they leave
+  /// the patient; arrows from an entity to itself are left out.
   private func arrows(of action: Action) -> [Arrow] {
     var sources = action.entities(in: .agent).filter { entities[$0] != nil }
     if sources.isEmpty { sources = action.event?.source.filter { entities[$0] != nil } ?? [] }
     let isPassive = sources.isEmpty
     if isPassive { sources = action.entities(in: .patient).filter { entities[$0] != nil } }
-    guard let first = sources.first else { return [] }
-
-    let end =
-      isPassive
-      ? ownEnd(of: action, roles: Self.roles.filter { $0 != .patient }, besides: sources)
-      : otherEnd(of: action, from: first, besides: sources)
-    guard let end else { return [] }
+    // Without an agent, the patients are at this end already: all other roles remain.
+    guard let end = otherEnd(of: action, besides: sources) else { return [] }
     return sources.flatMap { source in
       end.targets.map { Arrow(source: source, target: $0, role: end.role, isPassive: isPassive) }
     }
@@ -95,12 +94,12 @@ struct EdgeFinder {
 
   private typealias End = (targets: [String], role: Participant.Role)
 
-  private func otherEnd(of action: Action, from source: String, besides sources: [String]) -> End? {
-    if let actors = ownEnd(of: action, roles: Self.actorRoles, besides: sources, where: \.isActor) { return actors }
-    let isPlainReport = Self.plainReports.contains(action.verb)
+  private func otherEnd(of action: Action, besides sources: [String]) -> End? {
+    if let actors = ownEnd(of: action, roles: Self.actorRoles, besides: sources, where: \.isActor) {
+      return actors
+    }
     let things = ownEnd(of: action, roles: [.patient, .recipient, .beneficiary], besides: sources)
-    if isPlainReport { return things }
-    if let things { return things }
+    if things != nil || Self.plainReports.contains(action.verb) { return things }
     if action.actions(in: .content).contains(where: { actionsByID[$0] != nil }) {
       let coded = action.event?.target.filter { entities[$0] != nil && !sources.contains($0) } ?? []
       if !coded.isEmpty { return (coded, .content) }

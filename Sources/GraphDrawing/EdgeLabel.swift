@@ -55,21 +55,26 @@ struct EdgeLabel: Equatable {
     }
     // "urges" Israel "to withdraw": what is asked of the one that the arrow points to.
     let asked = lead.actions(in: .content).compactMap { actions[$0] }.first {
-      [.requested, .intended, .necessary].contains($0.modality) && $0.entities(in: .agent).contains(edge.target)
+      [.requested, .intended, .necessary].contains($0.modality)
+        && $0.entities(in: .agent).contains(edge.target)
     }
     if let asked { return (asked.polarity == .negative ? "not to " : "to ") + shown(asked.verb) }
     if edge.role == .content { return "" }
     if edge.role == .patient {
       for role in [Participant.Role.recipient, .destination, .opponent, .company] {
-        if let other = name(role) { return (role == .recipient ? "to" : preposition(for: role)) + " " + other }
+        if let other = name(role) {
+          return (role == .recipient ? "to" : preposition(for: role)) + " " + other
+        }
       }
       return ""
     }
     let what = edge.isPassive ? nil : name(.patient)
     // A verb with a particle has its preposition already.
     let needsPreposition = what != nil || !lead.verb.contains(" ")
-    return [what, needsPreposition ? preposition(for: edge.role) : nil].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: " ")
+    return [what, needsPreposition ? preposition(for: edge.role) : nil].compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " ")
   }
 
   private static func shown(_ text: String) -> String {
@@ -77,7 +82,9 @@ struct EdgeLabel: Equatable {
   }
 
   /// "says Blinken", unless the document says it itself.
-  private static func sources(of edge: DrawnEdge, entities: [String: Entity], actions: [String: Action]) -> String {
+  private static func sources(of edge: DrawnEdge, entities: [String: Entity], actions: [String: Action])
+    -> String
+  {
     guard edge.reports.allSatisfy({ !$0.attribution.isEmpty }) else { return "" }
     var speakers: [Entity] = []
     for report in edge.reports {
@@ -99,7 +106,8 @@ struct EdgeLabel: Equatable {
   private static func time(of edge: DrawnEdge, year: String?) -> String {
     let times = Set(
       edge.reports.compactMap(\.time).map { time in
-        time.value.flatMap { said($0, year: year) } ?? DisplayText.shortened(DisplayText.cleaned(time.text), to: 24)
+        time.value.flatMap { said($0, year: year) }
+          ?? DisplayText.shortened(DisplayText.cleaned(time.text), to: 24)
       })
     return times.count == 1 ? times.first ?? "" : ""
   }
@@ -116,7 +124,8 @@ extension Entity {
   /// Whether it is several: "soldiers train".
   var isPlural: Bool {
     let head = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    return kind == .group && (quantity != nil || (head.hasSuffix("s") && !head.hasSuffix("ss")) || head == "people")
+    return kind == .group
+      && (quantity != nil || (head.hasSuffix("s") && !head.hasSuffix("ss")) || head == "people")
   }
 
   /// The surname of a person; else the name, shortened.

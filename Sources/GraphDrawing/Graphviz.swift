@@ -1,21 +1,18 @@
 // All of Actant's dealings with Graphviz, and all of this target's unsafe code.
 //
-// libcgraph and libgvc keep their state in global variables, so everything is done under one lock, with one context
-// that lives as long as the process.
+// libcgraph and libgvc keep their state in global variables, so everything is done under one lock, with one
+// context that lives as long as the process.
 
 import CGraphviz
 import Foundation
 import Synchronization
-
-/// The most nodes that `dot`'s layers are still the better drawing of.
-private let nodesInLayers = 150
 
 /// Dots an inch of a PNG: sharp on paper and on fine screens.
 private let pngResolution = "144"
 
 private let graphviz = Mutex(Graphviz())
 
-/// What Graphviz has said since the last call began. Only its callback and the holder of the lock above touch it.
+/// What Graphviz has said since the last call began: touched by its callback and the holder of the lock above.
 private let messages = Mutex("")
 
 /// Lays out and renders one graph in the DOT language.
@@ -42,9 +39,10 @@ func renderWithGraphviz(
     messages.withLock { $0 = "" }
 
     agreadline(1)
-    guard let graph = unsafe dot.withCString({ unsafe agmemread($0) }) else {
-      throw .invalidDOT(message: said() ?? "it holds no graph")
-    }
+    let read = unsafe dot.withCString { unsafe agmemread($0) }
+    let complaint = said()
+    drain()
+    guard let graph = unsafe read else { throw .invalidDOT(message: complaint ?? "it holds no graph") }
     defer { unsafe agclose(graph) }
 
     if format == .png, unsafe attribute("dpi", of: graph) == nil {
@@ -52,7 +50,7 @@ func renderWithGraphviz(
     }
     let program =
       unsafe engine?.rawValue ?? attribute("layout", of: graph)
-      ?? (agnnodes(graph) > nodesInLayers ? LayoutEngine.sfdp : .dot).rawValue
+      ?? LayoutEngine.usual(forNodes: Int(agnnodes(graph))).rawValue
     guard unsafe gvLayout(context, graph, program) == 0 else {
       throw .graphviz(message: said() ?? "the engine \(program) failed")
     }
@@ -65,7 +63,7 @@ func renderWithGraphviz(
     guard status == 0, let bytes = unsafe bytes else {
       throw .graphviz(message: said() ?? "it has no renderer for \(format.rawValue)")
     }
-    if let complaint = said(), complaint.hasPrefix("Error") { throw .graphviz(message: complaint) }
+    if let complaint = said(errorsOnly: true) { throw .graphviz(message: complaint) }
     let data = unsafe Data(bytes: bytes, count: Int(count))
     return format == .svg ? standalone(svg: data) : data
   }
@@ -82,11 +80,18 @@ func renderWithGraphviz(
     return unsafe made
   }
 
+  /// Reads to its end what Graphviz's scanner still holds: it stops behind a graph's last brace, and would
+  /// take up there when it is given the next text.
+  private func drain() {
+    while let rest = unsafe agmemread("") { unsafe agclose(rest) }
+    messages.withLock { $0 = "" }
+  }
+
   /// The first error that Graphviz has told of since the call began, or else its first warning, on one line.
-  private func said() -> String? {
+  private func said(errorsOnly: Bool = false) -> String? {
     let lines = messages.withLock { $0 }.split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.hasPrefix("Error") } ?? lines.first
-    return line.map { $0.trimmingCharacters(in: .whitespaces) }
+    let error = lines.first { $0.hasPrefix("Error: ") }?.dropFirst("Error: ".count)
+    return (error ?? (errorsOnly ? nil : lines.first)).map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
   private func attribute(_ name: String, of graph: UnsafeMutablePointer<Agraph_t>) -> String? {

@@ -10,16 +10,18 @@ struct Heading: Equatable {
 
   init(of graph: KnowledgeGraph, drawn: [DrawnEdge], options: DrawingOptions) {
     let documents = graph.documents
-    let name = documents.first.map { String($0.uri.split(separator: "/").last ?? "") } ?? ""
+    let name =
+      Self.cleaned(documents.first.flatMap { $0.uri.split(separator: "/").last.map(String.init) }, to: 40)
+      ?? ""
     let own: String? =
       documents.count > 1
-      ? "\(documents.count) documents" : documents.first?.title.flatMap { $0.isEmpty ? nil : $0 } ?? Self.firstWords(graph)
-    title = options.title ?? own ?? (name.isEmpty ? "Who did what to whom" : name)
+      ? "\(documents.count) documents" : Self.cleaned(documents.first?.title) ?? Self.firstWords(graph)
+    title = Self.cleaned(options.title) ?? own ?? (name.isEmpty ? "Who did what to whom" : name)
 
     let dates = documents.compactMap(\.date).sorted()
     let span = [dates.first, dates.last].compactMap { $0 }.reduce(into: [String]()) { parts, date in
-      let said = CalendarDate(date).map { $0.long } ?? date
-      if parts.last != said { parts.append(said) }
+      let said = CalendarDate(date)?.long ?? Self.cleaned(date, to: 20)
+      if let said, parts.last != said { parts.append(said) }
     }
     let source = documents.count == 1 && name != title ? [name] : []
     let origin = (source + [span.joined(separator: " to ")]).filter { !$0.isEmpty }.joined(separator: ", ")
@@ -40,8 +42,16 @@ struct Heading: Equatable {
   }
 
   private static func firstWords(_ graph: KnowledgeGraph) -> String? {
-    let evidence = (graph.actions.map(\.evidence) + graph.relations.map(\.evidence)).filter { $0.sentence == 0 }
-    return evidence.lazy.compactMap(\.text).first.map { DisplayText.shortened(DisplayText.cleaned($0), to: 60) }
+    let evidence = (graph.actions.map(\.evidence) + graph.relations.map(\.evidence)).filter {
+      $0.sentence == 0
+    }
+    return cleaned(evidence.lazy.compactMap(\.text).first, to: 60)
+  }
+
+  /// The text fit to be shown; nil where nothing is left of it.
+  private static func cleaned(_ text: String?, to limit: Int = .max) -> String? {
+    guard let text = text.map(DisplayText.cleaned), !text.isEmpty else { return nil }
+    return DisplayText.shortened(text, to: limit)
   }
 }
 
@@ -52,13 +62,15 @@ struct CalendarDate: Equatable {
   var day: Int?
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 
   /// Reads `2024`, `2024-10`, `2024-10-31`, and what comes before the `T` of a moment.
   init?(_ text: String) {
-    let parts = (text.split(separator: "T").first ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    let parts = (text.split(separator: "T").first ?? "").split(
+      separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
     else { return nil }

@@ -1,7 +1,7 @@
 /// A guess at the size of a layered drawing, to lay it the way that fits a page.
 ///
-/// Nodes are put into layers by the longest path to them, edges that close a cycle being turned round, as `dot` does
-/// it; each component on its own, side by side.
+/// Nodes are put into layers by the longest path to them, edges that close a cycle being turned round, as
+/// `dot` does it; each component on its own, side by side.
 struct LayerEstimate {
   /// The way the layers follow each other; `dot`'s `rankdir`.
   enum Direction: String {
@@ -38,7 +38,8 @@ struct LayerEstimate {
           continue
         }
         stack.append(top)
-        forward[open.contains(target) ? target : top.node, default: []].append(open.contains(target) ? top.node : target)
+        forward[open.contains(target) ? target : top.node, default: []].append(
+          open.contains(target) ? top.node : target)
         if seen.insert(target).inserted {
           open.insert(target)
           stack.append((target, (next[target] ?? [])[...]))
@@ -63,8 +64,8 @@ struct LayerEstimate {
     }
   }
 
-  /// From left to right, where labels lie along their arrows, unless that gives a strip more than three times as wide
-  /// as it is high and the other way comes nearer to a page.
+  /// From left to right, where labels lie along their arrows, unless that gives a strip more than three times
+  /// as wide as it is high and the other way comes nearer to a page.
   var direction: Direction {
     // In points: what nodes and labels usually take, and the heading.
     let leftToRight = (Double(layers) * 250 - 100) / (Double(breadth) * 62 + 90)

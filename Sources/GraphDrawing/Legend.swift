@@ -1,6 +1,7 @@
 import KnowledgeGraph
 
-/// The heading of a picture as an HTML-like table: title, subtitle, and what the shapes and colours in it mean.
+/// The heading of a picture as an HTML-like table: title, subtitle, and what the shapes and colours in it
+/// mean.
 struct Legend {
   private let kinds: [Entity.Kind]
   private let quads: [QuadClass]
@@ -19,9 +20,11 @@ struct Legend {
 
   /// The table, one entry a thing that is drawn.
   func table(under heading: Heading) -> String {
-    let title = DisplayText.wrapped(DisplayText.cleaned(heading.title), width: 60, lines: 2)
+    let title = DisplayText.wrapped(heading.title, width: 60, lines: 2)
     let rows =
-      title.map { row("<font point-size=\"20\" color=\"\(Palette.ink)\"><b>\(DOTSyntax.html($0))</b></font>") }
+      title.map {
+        row("<font point-size=\"20\" color=\"\(Palette.ink)\"><b>\(DOTSyntax.html($0))</b></font>")
+      }
       + [row("<font point-size=\"11\" color=\"\(Palette.quiet)\">\(DOTSyntax.html(heading.subtitle))</font>")]
       + entries.map(row) + ["<tr><td height=\"10\"></td></tr>"]
     return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">\(rows.joined())</table>"

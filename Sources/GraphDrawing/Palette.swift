@@ -27,7 +27,8 @@ enum Palette {
       NodeStyle(shape: "box", style: "filled,rounded", fill: "#dfe8f3", line: "#3d6a9e", text: "#12304f")
     case .person:
       NodeStyle(
-        shape: "ellipse", style: "filled", fill: "#fbe9d7", line: "#a8621f", text: "#4a2a0a", margin: "0.04,0.03",
+        shape: "ellipse", style: "filled", fill: "#fbe9d7", line: "#a8621f", text: "#4a2a0a",
+        margin: "0.04,0.03",
         sign: "●")
     case .organization:
       NodeStyle(
@@ -36,27 +37,31 @@ enum Palette {
       NodeStyle(shape: "box", style: "filled", fill: "#e9e4f2", line: "#6d559c", text: "#2e2150")
     case .place:
       NodeStyle(
-        shape: "hexagon", style: "filled", fill: "#eef0d8", line: "#747a2c", text: "#383c0c", margin: "0.02,0.06",
+        shape: "hexagon", style: "filled", fill: "#eef0d8", line: "#747a2c", text: "#383c0c",
+        margin: "0.02,0.06",
         sign: "⬢")
     case .object:
       NodeStyle(shape: "note", style: "filled", fill: "#f1f1ee", line: "#8b8b84", text: "#333333")
     case .event:
       NodeStyle(
-        shape: "octagon", style: "filled", fill: "#f8e4e6", line: "#a5525c", text: "#4d1a20", margin: "0.04,0.05")
+        shape: "octagon", style: "filled", fill: "#f8e4e6", line: "#a5525c", text: "#4d1a20",
+        margin: "0.04,0.05")
     case .concept:
       NodeStyle(
-        shape: "box", style: "filled,rounded,dotted", fill: "#ffffff", line: "#8b8b84", text: "#444444", sign: "□")
+        shape: "box", style: "filled,rounded,dotted", fill: "#ffffff", line: "#8b8b84", text: "#444444",
+        sign: "□")
     }
   }
 
-  /// The colour of an edge. The four classes differ in lightness as well as hue, for those who see few colours.
+  /// The colour of an edge. Any two are at least 22 apart in CIELAB, also as seen by those who lack one kind of cone
+  /// (simulated after Machado, Oliveira and Fernandes, 2009).
   static func colour(of quad: QuadClass?) -> String {
     switch quad {
-    case .verbalCooperation: "#3f7fc4"
-    case .materialCooperation: "#0f7d63"
-    case .verbalConflict: "#dd9320"
-    case .materialConflict: "#a8321f"
-    case nil: "#838b95"
+    case .verbalCooperation: "#4a90d9"
+    case .materialCooperation: "#0b6e57"
+    case .verbalConflict: "#e39a1f"
+    case .materialConflict: "#a02c1b"
+    case nil: "#8a919b"
     }
   }
 }

@@ -6,14 +6,17 @@ enum VerbPhrase {
     "can", "could", "may", "might", "must", "shall", "should", "will", "would",
   ]
   private static let auxiliaries: Set<String> = [
-    "am", "are", "be", "been", "being", "did", "do", "does", "get", "got", "had", "has", "have", "is", "never", "not",
+    "am", "are", "be", "been", "being", "did", "do", "does", "get", "got", "had", "has", "have", "is",
+    "never", "not",
     "n't", "was", "were", "'s", "'re", "'ve", "’s", "’re", "’ve",
   ]
 
   /// The phrase for an action.
   /// - Parameters:
+  ///   - action: The action.
   ///   - isPlural: Whether those that do it are many: "train", not "trains".
   ///   - isPassive: Whether it is said of those that it is done to.
+  /// - Returns: The phrase, without what it is done to.
   static func phrase(for action: Action, isPlural: Bool = false, isPassive: Bool = false) -> String {
     let isNegative = action.polarity == .negative
     let words = DisplayText.cleaned(action.label).lowercased().split(separator: " ").map(String.init)
@@ -81,7 +84,8 @@ enum VerbPhrase {
     guard let be = words.firstIndex(where: { $0 == "be" || $0 == "been" }), be + 1 < words.count,
       !words[be + 1].hasSuffix("ing")
     else { return words.joined(separator: " ") }
-    // A passive: "may have been provided" is "may have provided" of whoever did it, "may be provided" is "may provide".
+    // A passive: "may have been provided" is "may have provided" of whoever did it, "may be provided" is "may
+    // provide".
     if words[be] == "been" { return (words[..<be] + words[(be + 1)...]).joined(separator: " ") }
     return (words[..<be] + [verb]).joined(separator: " ")
   }
