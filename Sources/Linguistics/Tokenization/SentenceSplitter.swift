@@ -26,8 +26,9 @@ struct SentenceSplitter: Sendable {
   /// - Parameters:
   ///   - words: Words without a blank line or the like between them.
   ///   - scalars: The text.
+  /// - Returns: Indices of words.
   /// - Complexity: O(*n*) in the number of scalars.
-  func ends(in words: ArraySlice<Word>, of scalars: [Unicode.Scalar]) -> [Int] {
+  func ends(in words: [Word], of scalars: [Unicode.Scalar]) -> [Int] {
     guard words.count > 1 else { return [] }
     let padding = Array(repeating: WordHashes.padding, count: 3)
     let hashes = padding + words.map { WordHashes(scalars[$0.range]) } + padding
@@ -50,10 +51,9 @@ struct SentenceSplitter: Sendable {
       }
       since += 1
       if words[i + 1].gap != .none {
-        let offset = i - words.startIndex
         let score = score(
-          hashes[offset + 1..<offset + 7], state: (inBrackets ? 2 : 0) + (inQuotes ? 1 : 0),
-          before: Self.bucket(since), after: Self.bucket(until[offset + 1] + 1))
+          hashes[i + 1..<i + 7], state: (inBrackets ? 2 : 0) + (inQuotes ? 1 : 0),
+          before: Self.bucket(since), after: Self.bucket(until[i + 1] + 1))
         if score > 0 { ends.append(i) }
       }
       if Self.isStop(first) { since = 0 }
@@ -66,11 +66,11 @@ struct SentenceSplitter: Sendable {
   }
 
   /// For each word how many words come between it and the next full stop or the end.
-  private func distancesToStop(_ words: ArraySlice<Word>, _ scalars: [Unicode.Scalar]) -> [Int] {
+  private func distancesToStop(_ words: [Word], _ scalars: [Unicode.Scalar]) -> [Int] {
     var distances = Array(repeating: 0, count: words.count)
     var distance = 0
     for i in words.indices.reversed() {
-      distances[i - words.startIndex] = distance
+      distances[i] = distance
       distance = Self.isStop(scalars[words[i].start]) ? 0 : distance + 1
     }
     return distances
@@ -84,6 +84,7 @@ struct SentenceSplitter: Sendable {
   ///   - state: 2 within brackets, plus 1 within quotes.
   ///   - before: how far back the last stop is, as a bucket.
   ///   - after: how far ahead the next one is.
+  /// - Returns: A score above zero where a sentence ends.
   private func score(_ window: ArraySlice<WordHashes>, state: UInt64, before: UInt64, after: UInt64) -> Int {
     let i = window.startIndex
     let (l3, l2, l1) = (window[i], window[i + 1], window[i + 2])

@@ -29,7 +29,6 @@ struct TokenPatterns {
       part = stop + 1
       stop = partEnd(part, to: end)
     }
-    if stop < end, scalars[stop] == "$", rules.currencies.contains(scalars[start..<stop]) { stop += 1 }
     return stop
   }
 

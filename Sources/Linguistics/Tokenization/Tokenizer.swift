@@ -12,6 +12,7 @@ public import Foundation
 public struct Tokenizer: Sendable {
   private let rules: TokenizerRules
   private let splitter: SentenceSplitter
+  private let classes = ScalarClasses.shared
 
   /// Reads the word lists, `tokens.txt`, and the sentence splitter's weights, `sentences.bin`, of a model.
   /// - Parameter folder: The language model's folder.
@@ -24,31 +25,21 @@ public struct Tokenizer: Sendable {
   /// The sentences of a text, with form, range and spacing of their words; nothing else is filled in.
   /// - Complexity: O(*n*) in the length of the text.
   public func sentences(in text: SourceText) -> [Sentence] {
-    let words = words(in: text.scalars)
     var sentences: [Sentence] = []
-    var blockStart = 0
-    while blockStart < words.count {
-      var blockEnd = blockStart + 1
-      while blockEnd < words.count, words[blockEnd].gap < .block { blockEnd += 1 }
-      let block = words[blockStart..<blockEnd]
-      var first = blockStart
-      let ends = splitter.ends(in: block, of: text.scalars).filter { !isTitle(words[$0], in: text.scalars) }
-      for last in ends + [blockEnd - 1] {
-        let next = last + 1 < words.count ? words[last + 1] : nil
-        let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
-        sentences.append(sentence(sentenceWords, in: text, followedBy: next))
-        first = last + 1
-      }
-      blockStart = blockEnd
-    }
+    forEachSentence(in: text) { sentences.append($0) }
     return sentences
   }
 
-  /// The words of a text in order.
-  func words(in scalars: [Unicode.Scalar]) -> [Word] {
+  /// Calls a closure with each sentence of a text in order, so that a long text needs little memory.
+  /// - Throws: What the closure throws.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func forEachSentence<Failure>(
+    in text: SourceText, _ body: (Sentence) throws(Failure) -> Void
+  ) throws(Failure) {
+    let scalars = text.scalars
     var scanner = WordScanner(rules: rules, scalars: scalars)
-    let classes = ScalarClasses.shared
     for line in LineLayout(scalars).lines() {
+      if line.gap >= .block { try splitBlock(scanner.takeWords(), of: text, body) }
       var gap = line.gap
       var i = line.range.lowerBound
       while i < line.range.upperBound {
@@ -60,7 +51,22 @@ public struct Tokenizer: Sendable {
         while i < line.range.upperBound, classes[scalars[i]].isSpace { i += 1 }
       }
     }
-    return scanner.words
+    try splitBlock(scanner.takeWords(), of: text, body)
+  }
+
+  /// Parts words without a heading, list item or paragraph end between them into sentences.
+  private func splitBlock<Failure>(
+    _ words: [Word], of text: SourceText, _ body: (Sentence) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard !words.isEmpty else { return }
+    var first = 0
+    let ends = splitter.ends(in: words, of: text.scalars).filter { !isTitle(words[$0], in: text.scalars) }
+    for last in ends + [words.count - 1] {
+      let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
+      let spaceAfter = last + 1 == words.count || words[last + 1].gap != .none
+      try body(sentence(sentenceWords, in: text, spaceAfter: spaceAfter))
+      first = last + 1
+    }
   }
 
   /// Whether a word is a title that stands before a name, such as "Gen.".
@@ -82,18 +88,18 @@ public struct Tokenizer: Sendable {
     return words
   }
 
-  private func sentence(_ words: ArraySlice<Word>, in text: SourceText, followedBy next: Word?) -> Sentence {
+  private func sentence(_ words: ArraySlice<Word>, in text: SourceText, spaceAfter: Bool) -> Sentence {
     var tokens: [Token] = []
     tokens.reserveCapacity(words.count)
     var multiwordTokens: [MultiwordToken] = []
     var tokenStart = 0
     for (offset, i) in words.indices.enumerated() {
       let word = words[i]
-      let following = i + 1 < words.endIndex ? words[i + 1] : next
-      let spaceAfter = following.map { $0.gap != .none } ?? true
+      let isLast = i + 1 == words.endIndex
+      let spaceAfter = isLast ? spaceAfter : words[i + 1].gap != .none
       tokens.append(Token(form: text[word.range], range: word.range, spaceAfter: spaceAfter))
       if !word.continuesToken { tokenStart = offset }
-      if word.continuesToken, following?.continuesToken != true {
+      if word.continuesToken, isLast || !words[i + 1].continuesToken {
         let range = tokens[tokenStart].range.lowerBound..<word.end
         multiwordTokens.append(
           MultiwordToken(

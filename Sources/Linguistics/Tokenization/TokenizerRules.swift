@@ -3,7 +3,7 @@ import Foundation
 /// The word lists of the tokenizer, from `tokens.txt` in the model's folder.
 ///
 /// The file has sections, `[name]` on a line of its own, with one entry a line; `#` begins a comment line. Entries in
-/// lower case hold for any case, others only as they are written.
+/// lower case hold for any case, others as they are written and in capitals.
 struct TokenizerRules: Sendable {
   /// A set of words, by hash.
   struct WordSet: Sendable {
@@ -13,6 +13,7 @@ struct TokenizerRules: Sendable {
     mutating func insert(_ word: String) {
       if word.contains(where: \.isUppercase) {
         exact.insert(ScalarHash.exact(word.unicodeScalars))
+        exact.insert(ScalarHash.exact(word.uppercased().unicodeScalars))
       } else {
         folded.insert(ScalarHash.folded(word.unicodeScalars))
       }
@@ -41,8 +42,6 @@ struct TokenizerRules: Sendable {
   let emoticons: WordSet
   /// Last parts of addresses and file names: "com", "doc".
   let endings: WordSet
-  /// Letters before a dollar sign: "US$".
-  let currencies: WordSet
   /// Where words written as one token part: "cannot" → [3].
   private(set) var fused: [UInt64: [Int]] = [:]
 
@@ -56,7 +55,6 @@ struct TokenizerRules: Sendable {
   init(_ text: String, path: String) throws(LinguisticsError) {
     let names = [
       "titles", "abbreviations", "numbering", "prefixes", "whole", "units", "clipped", "emoticons", "endings",
-      "currencies",
     ]
     var lists = Dictionary(uniqueKeysWithValues: names.map { ($0, WordSet()) })
     var section: String?
@@ -95,6 +93,5 @@ struct TokenizerRules: Sendable {
     clipped = list("clipped")
     emoticons = list("emoticons")
     endings = list("endings")
-    currencies = list("currencies")
   }
 }

@@ -36,7 +36,7 @@ struct WordScanner {
   private var rules: TokenizerRules { patterns.rules }
   private var scalars: [Unicode.Scalar] { patterns.scalars }
   /// The words found so far.
-  private(set) var words: [Word] = []
+  private var words: [Word] = []
   private var pendingGap = Gap.paragraph
   private var singleQuotesOpen = 0
 
@@ -45,7 +45,12 @@ struct WordScanner {
 
   init(rules: TokenizerRules, scalars: [Unicode.Scalar]) {
     patterns = TokenPatterns(rules: rules, scalars: scalars)
-    words.reserveCapacity(scalars.count / 5)
+  }
+
+  /// The words found since the last call.
+  mutating func takeWords() -> [Word] {
+    defer { words = [] }
+    return words
   }
 
   /// Adds the words of a run of characters without white space.
@@ -101,7 +106,10 @@ struct WordScanner {
     let atStart = i == run.lowerBound || !self[i - 1].isWord
     guard atStart else { return nil }
     switch scalars[i] {
-    case ".", "+": return self[next] == .digit ? next : nil
+    case "+": return self[next] == .digit ? next : nil
+    case ".":
+      if self[next] == .digit { return next }
+      return rules.endings.contains(scalars[next..<patterns.runEnd(next, to: run.upperBound)]) ? next : nil
     case "#", "@": return self[next] == .digit ? nil : next
     case "'", "\u{2019}", "\u{2018}":
       let end = patterns.runEnd(next, to: run.upperBound)
@@ -166,7 +174,7 @@ struct WordScanner {
     case "\u{2019}" where i + 1 < end && scalars[i + 1] == first: stop += 1
     case "\u{2026}":
       while stop < end, scalars[stop] == "." || scalars[stop] == first { stop += 1 }
-    case "-", "=", "*", "_", "~", "+", "#", "<", ">", "|", "'", "`", "^", "\\":
+    case "-", "=", "*", "_", "~", "+", "#", "<", ">", "|", "'", "`", "^", "\\", "$":
       while stop < end, scalars[stop] == first { stop += 1 }
     case "\u{1F1E6}"..."\u{1F1FF}":  // two letters of this kind are a flag
       if stop < end, ("\u{1F1E6}"..."\u{1F1FF}").contains(scalars[stop]) { stop += 1 }
