@@ -1,11 +1,12 @@
 import ActantKit
-import Articles
 import Foundation
 import Linguistics
 
 /// The language model as the commands use it: the joint between the command line and the annotator.
-struct Language {
-  let annotator: any Annotating
+struct Language: Annotating {
+  private let tokenizer: Tokenizer
+  private let model: LanguageModel
+  private let threads: Int
 
   /// Opens the language model.
   /// - Parameters:
@@ -15,25 +16,35 @@ struct Language {
   init(model: String?, threads: Int) throws(Failure) {
     try Self.checkInstallation()
     let folder = model.map { URL(filePath: $0) } ?? Self.installedModel
+    self.threads = threads
     do throws(LinguisticsError) {
-      annotator = try Self.annotator(model: folder, threads: threads)
+      self.model = try LanguageModel(at: folder)
+      tokenizer = try Tokenizer(at: folder)
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The annotation of a text.
+  func annotate(_ text: SourceText) throws(LinguisticsError) -> Document {
+    annotate(Document(text: text, sentences: tokenizer.sentences(in: text)))
+  }
+
+  /// The annotation of a document whose sentences and words are given.
+  func annotate(_ document: Document) -> Document {
+    var document = document
+    model.annotate(&document.sentences, threads: threads)
+    return document
   }
 
   /// A reader of articles.
   /// - Throws: `Failure` of status 69 where a data file is missing or damaged.
   func reader() throws(Failure) -> Reader {
     do throws(ReaderError) {
-      return try Reader(annotator: annotator)
+      return try Reader(annotator: self)
     } catch {
       throw Failure("\(error): install Actant again", .unavailable)
     }
-  }
-
-  private static func annotator(model: URL, threads: Int) throws(LinguisticsError) -> any Annotating {
-    throw LinguisticsError.modelNotFound(path: model.path)
   }
 
   /// The folder with the program itself, links followed.

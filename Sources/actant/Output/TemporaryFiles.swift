@@ -28,9 +28,10 @@ enum TemporaryFiles {
 enum Interruption {
   /// Handlers for the signals that end a program; they work as long as they are kept.
   ///
-  /// A broken pipe is no signal here but an error of writing. What the caller has set to be ignored stays so.
+  /// A broken pipe and a file over its limit are no signals here but errors of writing. What the caller has set to be ignored stays so.
   static func handled() -> [any DispatchSourceSignal] {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     let queue = DispatchQueue(label: "signals")
     return [SIGINT, SIGTERM, SIGHUP].compactMap { number in
       var current = sigaction()
