@@ -62,8 +62,8 @@ struct EntityLinker: Sendable {
   }
 
   private func kindOfName(_ mention: Mention, in tree: SyntaxTree) -> Entity.Kind {
+    if mention.namesPerson { return .person }
     switch mention.entityType {
-    case .person: return .person
     case .organization: return .organization
     case .geopoliticalEntity, .location, .facility: return .place
     case .nationalityOrGroup: return .group
@@ -72,7 +72,7 @@ struct EntityLinker: Sendable {
     default: break
     }
     if let noun = lexicon.noun(tree[mention.head].lemma.lowercased()), noun.kind != .person { return noun.kind }
-    return mention.kind == .person ? .person : kind(of: mention.kind)
+    return kind(of: mention.kind)
   }
 
   private func kindOfNoun(_ mention: Mention, in tree: SyntaxTree) -> Entity.Kind {

@@ -37,6 +37,7 @@ private struct Discourse {
   let lexicon: Lexicon
   let mentions: Mentions
   let trees: [SyntaxTree]
+  let quoted: [[Bool]]
   var chains: [CoreferenceChain] = []
   private var features: [Features] = []
   private var byIdentity: [String: Int] = [:]
@@ -52,6 +53,7 @@ private struct Discourse {
     var isPlural: Bool
     var lastSentence: Int
     var lastWasSubject: Bool
+    var lastWasQuoted: Bool
     var modifiers: Set<String>
     var sector: String?
     var country: String?
@@ -64,6 +66,7 @@ private struct Discourse {
     self.lexicon = lexicon
     self.mentions = mentions
     self.trees = trees
+    quoted = Quotation.quotedWords(trees.map(\.sentence))
   }
 
   // MARK: Names
@@ -108,7 +111,7 @@ private struct Discourse {
     let name = text(of: mention)
     byName[Self.key(name)] = byName[Self.key(name)] ?? chain
     let words = name.split(separator: " ")
-    if isPerson(mention), words.count > 1 {
+    if mention.namesPerson, words.count > 1 {
       // Of two people with one surname the later one is meant from here on.
       bySurname[words[words.count - 1].lowercased()] = chain
     } else if words.count > 1 {
@@ -217,6 +220,8 @@ private struct Discourse {
       var score = -10 * distance + (known.lastWasSubject ? 6 : 0) + (known.isNamed ? 3 : 0)
       score += min(chains[chain].mentions.count, 4)
       if known.animacy == .body { score += 2 }
+      // Who is spoken of in a quotation is seldom who is meant outside of it.
+      if known.lastWasQuoted != quoted[mention.sentence][mention.head] { score -= 14 }
       if best.map({ score > $0.score }) ?? true { best = (chain, score) }
     }
     if let best { add(mention, to: best.chain, .pronoun) }
@@ -250,6 +255,7 @@ private struct Discourse {
     chainOf[mention.id] = chain
     features[chain].lastSentence = mention.sentence
     features[chain].lastWasSubject = isSubject(mention)
+    features[chain].lastWasQuoted = quoted[mention.sentence][mention.head]
     if mention.form == .name { features[chain].isNamed = true }
   }
 
@@ -279,19 +285,19 @@ private struct Discourse {
     }
     return Features(
       animacy: animacy(of: mention, noun), isPlural: isPlural, lastSentence: mention.sentence,
-      lastWasSubject: isSubject(mention), modifiers: modifiers, sector: noun?.sector, country: country,
+      lastWasSubject: isSubject(mention), lastWasQuoted: quoted[mention.sentence][mention.head], modifiers: modifiers, sector: noun?.sector, country: country,
       isNamed: mention.form == .name)
   }
 
   private func animacy(of mention: Mention, _ noun: Lexicon.NounClass?) -> Animacy {
+    if mention.namesPerson { return .person }
     switch mention.entityType {
-    case .person: return .person
     case .geopoliticalEntity, .organization: return .body
     case .nationalityOrGroup: return mention.form == .adjective ? .body : .people
     case .some(let type) where MentionFinder.named.contains(type): return .thing
     default: break
     }
-    if mention.form == .name { return mention.kind == .person ? .person : mention.kind == .organization ? .body : .thing }
+    if mention.form == .name { return mention.kind == .organization ? .body : .thing }
     let isPlural = trees[mention.sentence][mention.head].features["Number"] == "Plur"
     switch noun?.kind {
     case .group, .person: return isPlural ? .people : .person
@@ -299,10 +305,6 @@ private struct Discourse {
     case .some: return .thing
     case nil: return mention.kind == .person ? (isPlural ? .people : .person) : mention.kind == .organization ? .body : .thing
     }
-  }
-
-  private func isPerson(_ mention: Mention) -> Bool {
-    mention.entityType == .person || (mention.entityType == nil && mention.kind == .person)
   }
 
   private func isSubject(_ mention: Mention) -> Bool {

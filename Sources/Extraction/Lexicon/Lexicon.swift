@@ -52,7 +52,11 @@ public struct Lexicon: Sendable {
     package let isImplicative: Bool
 
     /// Whether a negation of it is heard as one of what it governs: "does not want to go".
-    package var raisesNegation: Bool { isImplicative || ["want", "plan", "believe", "expect"].contains(family) }
+    ///
+    /// Not through a verb that makes another act: what is not caused may happen all the same.
+    package var raisesNegation: Bool {
+      (isImplicative && complement != .objectInfinitive) || ["want", "plan", "believe", "expect"].contains(family)
+    }
   }
 
   /// The forms of clauses that predicates govern.

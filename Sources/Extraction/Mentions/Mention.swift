@@ -20,6 +20,11 @@ package struct Mention: Sendable, Hashable {
   /// The kind that the language model gives its head.
   package var kind: MentionKind?
 
+  /// Whether it names a person: by its entity's label, or by its kind, which knows a lone surname better.
+  package var namesPerson: Bool {
+    form == .name && (entityType == .person || (kind == .person && entityType != .nationalityOrGroup))
+  }
+
   /// How a mention refers.
   package enum Form: Sendable, Hashable {
     case name, nominal, pronoun, adjective

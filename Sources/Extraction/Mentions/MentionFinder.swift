@@ -41,7 +41,7 @@ package struct MentionFinder: Sendable {
       if let head = token.head, entity.words.contains(head) { return nil }
       return Mention(
         id: 0, sentence: 0, head: word, words: entity.words, name: trimmed(entity.words, in: tree),
-        form: entity.type == .nationalityOrGroup || token.upos == .adj ? .adjective : .name,
+        form: token.upos == .adj ? .adjective : .name,
         entityType: entity.type, kind: token.kind)
     default: break
     }

@@ -65,19 +65,19 @@ struct AttributionResolver: Sendable {
   }
 }
 
-/// Which sentences begin within a quotation, and which are one as a whole.
+/// Which words of a document are quoted.
 struct Quotation: Sendable {
   static let opening: Set<String> = ["“", "\"", "``", "«"]
   static let closing: Set<String> = ["”", "\"", "''", "»"]
 
-  /// For each sentence whether its first words are quoted.
-  static func beginQuoted(_ sentences: [Sentence]) -> [Bool] {
+  /// For each word of each sentence whether it is quoted; quotation marks count as quoted.
+  static func quotedWords(_ sentences: [Sentence]) -> [[Bool]] {
     var isOpen = false
     return sentences.map { sentence in
       // A paragraph starts anew: a quotation left open by mistake must not swallow the rest of the text.
       if sentence.startsParagraph { isOpen = false }
-      let begins = isOpen || sentence.tokens.first.map { opening.contains($0.form) } ?? false
-      for token in sentence.tokens {
+      return sentence.tokens.map { token in
+        let wasOpen = isOpen
         if token.form == "\"" {
           isOpen.toggle()
         } else if opening.contains(token.form) {
@@ -85,8 +85,8 @@ struct Quotation: Sendable {
         } else if closing.contains(token.form) {
           isOpen = false
         }
+        return wasOpen || isOpen
       }
-      return begins
     }
   }
 }

@@ -50,6 +50,9 @@ struct Factuality: Sendable {
         if rule.modality != .asserted, status.modality == .asserted { status.modality = rule.modality }
         if rule.negates { negative.toggle() }
         if rule.raisesNegation || isRaising(above, over: clause, in: tree), outer.polarity == .negative { negative.toggle() }
+        if rule.complement == .objectInfinitive, outer.polarity == .negative, status.modality == .asserted {
+          status.modality = .possible
+        }
         if [.intended, .requested].contains(rule.modality), marker != nil { status.tense = .future }
       }
       let isOpen = above.words(.openComplement).contains(clause.predicate)

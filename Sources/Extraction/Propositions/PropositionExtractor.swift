@@ -33,7 +33,7 @@ package struct PropositionExtractor: Sendable {
 
   /// A quoted sentence without a reporting verb belongs to who spoke last, or else to who speaks next.
   private func attributeQuotations(_ all: inout [Proposition], speakers: [Speaker?], sentences: [Sentence]) {
-    let quoted = Quotation.beginQuoted(sentences)
+    let quoted = Quotation.quotedWords(sentences).map { $0.first ?? false }
     for index in all.indices where quoted[all[index].sentence] && speakers[all[index].sentence] == nil {
       guard all[index].attribution.isEmpty else { continue }
       let place = all[index].sentence

@@ -51,8 +51,9 @@ struct RoleAssigner: Sendable {
         } else if preposition == prepositional, clause.form == .verbal {
           result.roles.append((word, .patient))
         } else if let role = frame?.slots[preposition] {
-          let isPlace = meaning(word) == .place
-          result.roles.append((word, role == .recipient && preposition == "to" && isPlace ? .destination : role))
+          // What is sent to a place goes there; what is sent to somebody is had.
+          let isHad = role == .destination && frame?.slots["obj"] != nil && meaning(word) == .actor
+          result.roles.append((word, isHad ? .recipient : role))
         } else if let roles = lexicon.roles(of: preposition) {
           let name =
             switch meaning(word) {

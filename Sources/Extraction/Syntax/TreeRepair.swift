@@ -48,8 +48,14 @@ package struct TreeRepair: Sendable {
       let first = tree.children(of: verb, "nsubj").first, first < word, first < verb
     else { return nil }
     if word > verb { return tree.child(of: verb, "obj") == nil ? Change(word: word, head: verb, deprel: "obj") : nil }
+    // "what weapons they might get": a question word's noun is the object.
+    if let asking = tree.children(of: verb).first(where: { ["WP", "WDT"].contains(tree[$0].xpos) && $0 < first }),
+      tree.subtree(of: first).first == asking + 1
+    {
+      return Change(word: first, head: verb, deprel: "obj")
+    }
     guard let end = tree.subtree(of: first).last, let begin = tree.subtree(of: word).first(where: { tree[$0].upos != .punct }),
-      end < begin, tree[begin - 1].form == ",", begin - end <= 2, tree[word].upos == .propn || tree[first].upos == .propn
+      end < begin, tree[begin - 1].form == ",", begin - end <= 2, tree.child(of: word, "conj") == nil, tree[word].upos == .propn || tree[first].upos == .propn
     else { return nil }
     return Change(word: word, head: first, deprel: "appos")
   }
