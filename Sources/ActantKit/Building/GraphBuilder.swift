@@ -14,6 +14,7 @@ struct GraphBuilder: Sendable {
     propositions: [Proposition], relations: [Relation], in trees: [SyntaxTree]
   ) -> KnowledgeGraph {
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }
+    let byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     var occurrences: [[String]: String] = [:]
     var actions: [Action] = []
     for proposition in propositions {
@@ -38,7 +39,7 @@ struct GraphBuilder: Sendable {
         }
       }
       action.confidence = confidence(proposition, mentions)
-      action.event = coder.event(of: action, among: entities)
+      action.event = coder.event(of: action, among: byID)
       // Reports that agree in everything but their words are one happening.
       let key =
         [action.verb, action.polarity.rawValue, action.time?.value ?? ""]

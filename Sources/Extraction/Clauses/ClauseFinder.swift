@@ -88,6 +88,12 @@ package struct ClauseFinder: Sendable {
       let preposition = tree.preposition(of: word)
       add([word], preposition.map { .oblique($0) } ?? .predicative, to: &clause)
     }
+    if tree.child(of: word, "expl") != nil, clause.verb == "be" {
+      // "there are no doctors in the village": where it is said to be belongs to the verb.
+      for phrase in subjects.flatMap({ tree.children(of: $0, "nmod") }) where tree[phrase].deprel == "nmod" {
+        if let preposition = tree.preposition(of: phrase), preposition != "of" { add([phrase], .oblique(preposition), to: &clause) }
+      }
+    }
     if subjects.isEmpty { subjects = sharedSubjects(of: &clause, above: above, in: tree) }
     clause.surfaceSubjects = subjects
     if clause.isPassive {

@@ -9,9 +9,8 @@ package struct MentionFinder: Sendable {
   package func mentions(in trees: [SyntaxTree]) -> Mentions {
     var all: [Mention] = []
     for (number, tree) in trees.enumerated() {
-      let entities = entityOfWord(tree)
       for word in 0..<tree.count {
-        guard var mention = mention(at: word, in: tree, entities: entities) else { continue }
+        guard var mention = mention(at: word, in: tree) else { continue }
         mention.id = all.count
         mention.sentence = number
         all.append(mention)
@@ -20,17 +19,9 @@ package struct MentionFinder: Sendable {
     return Mentions(all, sentences: trees.count)
   }
 
-  private func entityOfWord(_ tree: SyntaxTree) -> [Int: NamedEntity] {
-    var result: [Int: NamedEntity] = [:]
-    for entity in tree.sentence.entities {
-      for word in entity.words { result[word] = entity }
-    }
-    return result
-  }
-
-  private func mention(at word: Int, in tree: SyntaxTree, entities: [Int: NamedEntity]) -> Mention? {
+  private func mention(at word: Int, in tree: SyntaxTree) -> Mention? {
     let token = tree[word]
-    let entity = entities[word]
+    let entity = tree.entity(at: word)
     switch token.deprel.universal {
     case "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse": return nil
     case "compound", "amod", "nummod", "list", "dep":

@@ -54,6 +54,7 @@ struct SentenceExtractor {
   let number: Int
   let mentions: Mentions
   let clauses: [Clause]
+  private let clauseAt: [Int: Clause]
   let firstID: Int
   private var idOfPredicate: [Int: Int] = [:]
 
@@ -63,6 +64,7 @@ struct SentenceExtractor {
     self.number = number
     self.mentions = mentions
     self.clauses = clauses
+    clauseAt = Dictionary(clauses.map { ($0.predicate, $0) }) { first, _ in first }
     self.firstID = firstID
   }
 
@@ -120,8 +122,7 @@ struct SentenceExtractor {
 
   /// Whether a clause says something by itself, rather than only colouring the one below it.
   private func says(_ clause: Clause, _ factuality: Factuality) -> Bool {
-    let below = clauses.first { clause.words(.openComplement).contains($0.predicate) }
-    if let below, factuality.isRaising(clause, over: below, in: tree) { return false }
+    if let below = clause.words(.openComplement).lazy.compactMap({ clauseAt[$0] }).first, factuality.isRaising(clause, over: below, in: tree) { return false }
     return !clause.dependents.isEmpty
   }
 
@@ -181,7 +182,7 @@ struct SentenceExtractor {
 
   private func stated(at word: Int) -> Int? {
     if let id = idOfPredicate[word] { return id }
-    guard let clause = clauses.first(where: { $0.predicate == word }), let below = clause.words(.openComplement).first
+    guard let clause = clauseAt[word], let below = clause.words(.openComplement).first
     else { return nil }
     return stated(at: below)
   }

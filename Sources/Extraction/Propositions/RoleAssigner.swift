@@ -128,7 +128,7 @@ struct RoleAssigner: Sendable {
 
   func tellsTime(_ word: Int, _ preposition: String?, _ tree: SyntaxTree) -> Bool {
     if let preposition, lexicon.roles(of: preposition)?.tellsTime != true { return false }
-    if let entity = tree.sentence.entities.first(where: { $0.words.contains(word) }) {
+    if let entity = tree.entity(at: word) {
       return entity.type == .date || entity.type == .time
     }
     return tree[word].kind == .time && tree[word].upos != .pron

@@ -5,6 +5,7 @@ package struct SyntaxTree: Sendable {
   /// The sentence that the tree is of.
   package let sentence: Sentence
   private let dependents: [[Int]]
+  private let entities: [Int: NamedEntity]
 
   /// Indexes a sentence's heads.
   /// - Complexity: O(*n*) in the number of words.
@@ -17,6 +18,11 @@ package struct SyntaxTree: Sendable {
       }
     }
     self.dependents = dependents
+    var entities: [Int: NamedEntity] = [:]
+    for entity in sentence.entities {
+      for word in entity.words { entities[word] = entity }
+    }
+    self.entities = entities
   }
 
   /// The word at an index.
@@ -24,6 +30,9 @@ package struct SyntaxTree: Sendable {
 
   /// The number of words.
   package var count: Int { sentence.tokens.count }
+
+  /// The named entity that a word is part of.
+  package func entity(at word: Int) -> NamedEntity? { entities[word] }
 
   /// The words that a word governs, in the order of the text.
   package func children(of word: Int) -> [Int] { dependents[word] }

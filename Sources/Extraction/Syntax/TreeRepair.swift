@@ -14,6 +14,8 @@ package struct TreeRepair: Sendable {
   /// - Complexity: O(*n*) in the number of words for each rule that applies.
   package func repaired(_ sentence: Sentence) -> SyntaxTree {
     var tree = SyntaxTree(sentence)
+    // What is longer is a list or a table, and no grammar holds there.
+    guard tree.count <= 400 else { return tree }
     for rule in [subjectOfSaying, secondSubject, frontedObject, namedOfficer, subjectOfCompoundVerb, objectOfParticleVerb, parallelVerb] {
       for word in 0..<tree.count {
         guard let change = rule(word, tree), !tree.subtree(of: change.word).contains(change.head) else { continue }
@@ -72,10 +74,10 @@ package struct TreeRepair: Sendable {
 
   /// "the ambassador to the U.N., Anna Evstigneeva": a person is not a body or place, but who holds the office there.
   private func namedOfficer(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard tree[word].deprel == "appos", tree.sentence.entities.contains(where: { $0.words.contains(word) && $0.type == .person }),
+    guard tree[word].deprel == "appos", tree.entity(at: word)?.type == .person,
       let body = tree[word].head, tree[body].deprel.universal == "nmod", let office = tree[body].head,
       let meaning = lexicon.noun(tree[office].lemma.lowercased())?.kind, meaning == .person || meaning == .group,
-      !tree.sentence.entities.contains(where: { $0.words.contains(body) && $0.type == .person })
+      tree.entity(at: body)?.type != .person
     else { return nil }
     return Change(word: word, head: office, deprel: "appos")
   }
