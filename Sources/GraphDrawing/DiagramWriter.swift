@@ -4,6 +4,7 @@ import KnowledgeGraph
 struct DiagramWriter {
   private let edges: [DrawnEdge]
   private let heading: Heading
+  /// Those that have an edge, by kind.
   private let nodes: [Entity]
   private let entities: [String: Entity]
   private let actions: [String: Action]
@@ -19,7 +20,9 @@ struct DiagramWriter {
     self.edges = edges
     self.heading = heading
     let ends = Set(edges.flatMap { [$0.source, $0.target] })
-    nodes = graph.entities.filter { ends.contains($0.id) }
+    nodes = Entity.Kind.allCases.flatMap { kind in
+      graph.entities.filter { $0.kind == kind && ends.contains($0.id) }
+    }
     entities = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
     actions = Dictionary(graph.actions.map { ($0.id, $0) }) { first, _ in first }
     positions = Dictionary(graph.relations.filter { $0.type == .position }.map { ($0.subject, $0) }) {

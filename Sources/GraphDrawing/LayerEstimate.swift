@@ -13,8 +13,11 @@ struct LayerEstimate {
   private(set) var layers = 0
   /// The nodes of the fullest layers of all components together.
   private(set) var breadth = 0
+  /// The number of edges, which need room between the nodes.
+  let edges: Int
 
   init(edges: [DrawnEdge], nodes: [String]) {
+    self.edges = edges.count
     var next: [String: [String]] = [:]
     var joined: [String: [String]] = [:]
     for edge in edges {
@@ -64,13 +67,13 @@ struct LayerEstimate {
     }
   }
 
-  /// From left to right, where labels lie along their arrows, unless that gives a strip more than three times
-  /// as wide as it is high and the other way comes nearer to a page.
+  /// From left to right, where labels lie along their arrows, unless that gives a strip that is much wider than
+  /// high and the other way comes nearer to a page.
   var direction: Direction {
-    // In points: what nodes and labels usually take, and the heading.
-    let leftToRight = (Double(layers) * 250 - 100) / (Double(breadth) * 62 + 90)
-    let topToBottom = max(Double(breadth) * 170, 300) / (Double(layers) * 105 + 40)
+    // In points, as measured on drawings of news.
+    let leftToRight = Double(layers * 300 - 120) / Double(breadth * 62 + edges * 12 + 120)
+    let topToBottom = Double(breadth * 300) / Double(layers * 95 + 60)
     func miss(_ ratio: Double) -> Double { max(ratio / 1.6, 1.6 / ratio) }
-    return leftToRight <= 3 || miss(leftToRight) <= miss(topToBottom) ? .leftToRight : .topToBottom
+    return leftToRight <= 2.6 || miss(leftToRight) <= miss(topToBottom) ? .leftToRight : .topToBottom
   }
 }

@@ -112,6 +112,8 @@ struct EdgeTests {
     #expect(lines([saying("say"), content]) == [left])
     #expect(
       lines([saying("tell", to: "organization:n"), content]) == ["person:p > organization:n: tells", left])
+    let reported = SampleGraphs.action("a1", "report", [(.patient, "event:e"), (.location, "place:l")])
+    #expect(lines([reported]) == [])
     let own = SampleGraphs.action("c", "leave", [(.agent, "person:p"), (.patient, "state:a")])
     #expect(lines([saying("vow"), own]) == ["person:p > state:a: vows", "person:p > state:a: leaves"])
     let round = SampleGraphs.action("c", "hint", [(.agent, "person:p"), (.content, "#a1")])
