@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Extraction
-
 /// What each construction of English gives, from its tree.
 @Suite("Constructions become propositions")
 struct ConstructionTests {
@@ -15,7 +13,8 @@ struct ConstructionTests {
 
   @Test("A construction gives its propositions", arguments: constructions)
   func extraction(_ construction: Construction) throws {
-    #expect(try propositions(construction.rows) == construction.expected)
+    let found = try propositions(construction.rows)
+    #expect(found == construction.expected)
   }
 
   static let constructions: [Construction] = [
@@ -34,7 +33,7 @@ struct ConstructionTests {
         . . PUNCT . _ 4 punct _ O
         """,
       expected: """
-        
+        train(agent: Russia, patient: soldiers, location: Siberia) present
         """),
     // The town was shelled by rebels on Friday.
     Construction(
@@ -51,7 +50,7 @@ struct ConstructionTests {
         . . PUNCT . _ 4 punct _ O
         """,
       expected: """
-        
+        shell(patient: town, agent: rebels) past, time: Friday
         """),
     // The minister condemned the attack and called for talks.
     Construction(
@@ -69,7 +68,8 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        condemn(agent: minister, patient: attack) past
+        call for(agent: minister, patient: talks) past
         """),
     // Norway, Sweden and Denmark signed the treaty.
     Construction(
@@ -86,7 +86,7 @@ struct ConstructionTests {
         . . PUNCT . _ 6 punct _ O
         """,
       expected: """
-        
+        sign(agent: Norway, agent: Sweden, agent: Denmark, patient: treaty) past
         """),
     // The officer who led the raid resigned.
     Construction(
@@ -102,7 +102,8 @@ struct ConstructionTests {
         . . PUNCT . _ 7 punct _ O
         """,
       expected: """
-        
+        lead(agent: officer, patient: raid) past
+        resign(agent: officer) past
         """),
     // The villages that the army captured were empty.
     Construction(
@@ -119,7 +120,8 @@ struct ConstructionTests {
         . . PUNCT . _ 8 punct _ O
         """,
       expected: """
-        
+        capture(patient: villages, agent: army) past
+        be(agent: villages, attribute: “empty”) past
         """),
     // Officials said the minister would resign.
     Construction(
@@ -134,7 +136,8 @@ struct ConstructionTests {
         . . PUNCT . _ 2 punct _ O
         """,
       expected: """
-        
+        say(agent: Officials, content: [resign]) past
+        resign(agent: minister) future probable, says Officials
         """),
     // "The bridge is closed," the mayor told reporters.
     Construction(
@@ -154,7 +157,8 @@ struct ConstructionTests {
         . . PUNCT . _ 10 punct _ O
         """,
       expected: """
-        
+        close(patient: bridge) present, says mayor
+        tell(content: [close], agent: mayor, recipient: reporters) past
         """),
     // According to the governor, the storm killed nine people.
     Construction(
@@ -173,7 +177,7 @@ struct ConstructionTests {
         . . PUNCT . _ 8 punct _ O
         """,
       expected: """
-        
+        kill(agent: storm, patient: people) past, says governor
         """),
     // The union wants to end the strike.
     Construction(
@@ -189,7 +193,8 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        want(agent: union, content: [end]) present
+        end(agent: union, patient: strike) future intended
         """),
     // Berlin urged Paris to sign the pact.
     Construction(
@@ -205,7 +210,8 @@ struct ConstructionTests {
         . . PUNCT . _ 2 punct _ O
         """,
       expected: """
-        
+        urge(agent: Berlin, recipient: Paris, content: [sign]) past
+        sign(agent: Paris, patient: pact) future requested, says Berlin
         """),
     // The company did not pay the workers.
     Construction(
@@ -221,7 +227,7 @@ struct ConstructionTests {
         . . PUNCT . _ 5 punct _ O
         """,
       expected: """
-        
+        pay(agent: company, recipient: workers) past negative
         """),
     // No troops crossed the river.
     Construction(
@@ -235,7 +241,7 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        cross(agent: troops, patient: river) past negative
         """),
     // The lawyer denied that the judge had met the witness.
     Construction(
@@ -254,7 +260,8 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        deny(agent: lawyer, content: [meet]) past
+        meet(agent: judge, company: witness) past negative, says lawyer
         """),
     // France provided the refugees with tents.
     Construction(
@@ -269,7 +276,7 @@ struct ConstructionTests {
         . . PUNCT . _ 2 punct _ O
         """,
       expected: """
-        
+        provide(agent: France, recipient: refugees, patient: tents) past
         """),
     // The guards failed to stop the thieves.
     Construction(
@@ -285,7 +292,8 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        fail(agent: guards, content: [stop]) past
+        stop(agent: guards, patient: thieves) present negative
         """),
     // If the dam breaks, the water will reach the city.
     Construction(
@@ -305,7 +313,8 @@ struct ConstructionTests {
         . . PUNCT . _ 9 punct _ O
         """,
       expected: """
-        
+        break(agent: dam) present conditional
+        reach(agent: water, patient: city) future
         """),
     // The bank may sell its shares to investors.
     Construction(
@@ -322,7 +331,7 @@ struct ConstructionTests {
         . . PUNCT . _ 4 punct _ O
         """,
       expected: """
-        
+        sell(agent: bank, patient: shares, recipient: investors) present possible
         """),
     // Demonstrating its strength, the navy fired two missiles.
     Construction(
@@ -340,7 +349,8 @@ struct ConstructionTests {
         . . PUNCT . _ 7 punct _ O
         """,
       expected: """
-        
+        demonstrate(patient: strength, agent: navy) present
+        fire(agent: navy, patient: missiles) past
         """),
     // The plan is likely to be rejected.
     Construction(
@@ -356,7 +366,7 @@ struct ConstructionTests {
         . . PUNCT . _ 4 punct _ O
         """,
       expected: """
-        
+        reject(patient: plan) present probable
         """),
     // The rebels attacked a convoy carrying food to the camp.
     Construction(
@@ -375,7 +385,8 @@ struct ConstructionTests {
         . . PUNCT . _ 3 punct _ O
         """,
       expected: """
-        
+        attack(agent: rebels, patient: convoy) past
+        carry(agent: convoy, patient: food, destination: camp) present
         """),
     // Police arrested some of the protesters.
     Construction(
@@ -390,7 +401,7 @@ struct ConstructionTests {
         . . PUNCT . _ 2 punct _ O
         """,
       expected: """
-        
+        arrest(agent: Police, patient: protesters) past
         """),
     // The president is in Geneva.
     Construction(
@@ -404,7 +415,7 @@ struct ConstructionTests {
         . . PUNCT . _ 5 punct _ O
         """,
       expected: """
-        
+        be(agent: president, location: Geneva) present
         """),
     // There are no doctors in the village.
     Construction(
@@ -420,7 +431,7 @@ struct ConstructionTests {
         . . PUNCT . _ 2 punct _ O
         """,
       expected: """
-        
+        be(agent: doctors, location: village) present negative
         """),
   ]
 }
