@@ -55,13 +55,15 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles"], swiftSettings: strict),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "KnowledgeGraph", "Linguistics"], swiftSettings: strict),
+      name: "ExtractionTests", dependencies: ["Extraction", "KnowledgeGraph", "Linguistics"],
+      swiftSettings: strict),
     .testTarget(name: "KnowledgeGraphTests", dependencies: ["KnowledgeGraph"], swiftSettings: strict),
     .testTarget(
       name: "GraphDrawingTests", dependencies: ["GraphDrawing", "KnowledgeGraph"], swiftSettings: strict),
     .testTarget(
       name: "ActantKitTests",
-      dependencies: ["ActantKit", "Articles", "Extraction", "KnowledgeGraph", "Linguistics"], swiftSettings: strict),
+      dependencies: ["ActantKit", "Articles", "Extraction", "KnowledgeGraph", "Linguistics"],
+      swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["actant"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ struct Failure: Error {
       }
   }
 
-  /// - Parameter name: the document, where the error is about one.
+  /// The failure of the language model, or of one document, which has a name.
   init(_ error: LinguisticsError, in name: String? = nil) {
     message = name.map { "\($0): \(error)" } ?? error.description
     status =

@@ -6,7 +6,8 @@
 ///   - elements: what to work on; each is asked for when its turn comes.
 ///   - width: how many are worked on at a time.
 ///   - transform: the work.
-///   - receive: takes the results, one after the other; what it throws ends the whole.
+///   - receive: takes the results, one after the other.
+/// - Throws: what `receive` throws, which ends the whole.
 func forEachInOrder<Element: Sendable, Output: Sendable>(
   of elements: some Sequence<Element>, width: Int, transform: @escaping @Sendable (Element) -> Output,
   receive: (Output) throws -> Void

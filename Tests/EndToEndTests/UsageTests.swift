@@ -29,8 +29,10 @@ struct UsageTests {
     "wrong usage is told in one line, with status 64, before anything is read",
     arguments: [
       (["build"], "Missing expected argument '<inputs> ...': see actant --help"),
-      (["build", "a.txt", "--bad"], "Unknown option '--bad': see actant --help"),
-      (["draw", "a.txt"], "Unexpected argument 'draw': see actant --help"),
+      (
+        ["build", "a.txt", "--dtae", "x"], "Unknown option '--dtae'. Did you mean '--date'? See actant --help"
+      ),
+      (["draw"], "Unexpected argument 'draw': see actant --help"),
       (["build", "a.txt", "--threads", "0"], "--threads must be 1 or more: see actant --help"),
       (["build", "a.txt", "-q", "-v"], "--quiet and --verbose exclude each other: see actant --help"),
       (

@@ -52,8 +52,11 @@ enum Interruption {
   /// Ends the program by a signal.
   static func end(by number: Int32) -> Never {
     _ = signal(number, SIG_DFL)
-    kill(getpid(), number)
-    // Unreachable but where the signal is blocked.
+    // Threads of a queue block signals, and one that waits for a thread would let the program run on.
+    var signals = sigset_t()
+    unsafe sigaddset(&signals, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    raise(number)
     exit(128 + number)
   }
 }
