@@ -4,7 +4,7 @@
 
 A linear classifier over hashed features of the words around each gap (logistic regression, Adam), which
 Sources/Linguistics/Tokenization/SentenceSplitter.swift computes in the same way. Every paragraph is seen as it is and
-joined with neighbours; abbreviations are also replaced by others of their list, so that rare ones are known.
+joined with neighbours, then with abbreviations, dates and quotation marks varied (see `varied`).
 
 The file: the letters "ASPL", the number of index bits as one byte, three zero bytes, then 2^bits weights as 16-bit
 little-endian integers in units of 1/1024. A sentence ends where the sum of the weights is above zero.
@@ -148,12 +148,39 @@ def paragraphs(path, abbreviations):
     return found
 
 
+# Last words of sentences that a full stop alone would not tell from the middle of one.
+FINAL = "U.S. U.N. U.K. E.U. D.C. a.m. p.m. Inc. Corp. Co. Jr. Va. Calif. Pa. Fla. Mass.".split()
+BODIES = "U.S. U.S. U.N. U.K. E.U. U.A.E.".split()
+MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
 def varied(words, groups):
-    """Abbreviations replaced by others of their list, half of the time."""
+    """Abbreviations replaced by others of their list, half of the time; a few sentences made to end with an
+    abbreviation or a day of the month; days after times; quotation marks and ellipses in the other style."""
     out = []
-    for form, spaced, ends in words:
-        group = groups.get(form[:-1]) if form.endswith(".") else None
-        out.append([random.choice(group) + "." if group and random.random() < 0.5 else form, spaced, ends])
+    curly, ellipsis, quote = random.random() < 0.5, random.random() < 0.5, 0
+    for i, (form, spaced, ends) in enumerate(words):
+        if form == "." and ends and i > 2 and not words[i - 2][2] and random.random() < 0.04:
+            if random.random() < 0.5:
+                out[-1:] = [[random.choice(FINAL), True, 1]]
+            else:
+                out[-1:] = [[random.choice(MONTHS), True, 0], [str(random.randint(1, 31)), False, 0], [".", True, 1]]
+            continue
+        if form == '"':
+            quote ^= 1
+            form = "”“"[quote] if curly else form
+        elif form in ("“", "”") and not curly:
+            form = '"'
+        elif form == "..." and ellipsis:
+            form = "…"
+        elif form in BODIES:
+            form = random.choice(BODIES)
+        elif form[:-1] in groups and form[-1] == "." and random.random() < 0.5:
+            form = random.choice(groups[form[:-1]]) + "."
+        out.append([form, spaced, ends])
+        if form in ("a.m.", "p.m.") and spaced and not ends and random.random() < 0.4:
+            out.append([random.choice(DAYS), True, 0])
     return out
 
 
@@ -193,7 +220,7 @@ def main():
     groups = {w: sections[name] for name in ("titles", "abbreviations") for w in sections[name]}
     read = lambda name: paragraphs(f"{arguments.treebanks}/{name}.conllu", groups)
     rows, ends = [], []
-    for words in blocks(read("en_ewt-train") + read("en_gum-train"), groups, 3):
+    for words in blocks(read("en_ewt-train") + read("en_gum-train"), groups, 4):
         for row, end in features(words):
             rows.append(row)
             ends.append(end)

@@ -1,1 +1,0 @@
-// Suites come with the code they test.
