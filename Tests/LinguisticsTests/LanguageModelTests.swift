@@ -56,14 +56,14 @@ struct LanguageModelTests {
 
   @Test("One and two threads give the same annotation")
   func threads() throws {
-    let texts = (0..<200).map { number in
+    let texts = (0..<80).map { number in
       "The minister said that \(number) boats had left the harbour of "
         + (number % 3 == 0 ? "Oslo ." : "Bergen , he added .")
     }
     #expect(try annotated(texts, threads: 1) == annotated(texts, threads: 2))
   }
 
-  @Test("A sentence longer than the encoder's window is one tree", arguments: [600, 1000, 1001, 5000])
+  @Test("A sentence longer than the encoder's window is one tree", arguments: [600, 1001])
   func long(words: Int) throws {
     let text = (0..<words).map { $0 % 3 == 0 ? "ships" : $0 % 3 == 1 ? "left" : "and" }.joined(separator: " ")
     let sentence = try #require(annotated([text]).first)
