@@ -70,14 +70,15 @@ private struct Contraction {
         range = (min(range.0, Double(score)), max(range.1, Double(score)))
       }
     }
-    // So much that one arc more from the root outweighs all else.
-    let fee = lowest <= highest ? (highest - lowest + 1) * Double(vertices + 1) : 1
+    // Scores are made to lie between 0 and 1, so that one arc more from the root, at this fee, outweighs all else.
+    let scale = highest > lowest ? 1 / (highest - lowest) : 0
+    let fee = Double(vertices + 1)
     scores = [Double](repeating: 0, count: vertices * vertices)
     ends = [Int32](repeating: 0, count: vertices * vertices)
     for (word, row) in arcs.enumerated() {
       for (head, score) in row.prefix(vertices).enumerated() {
         let place = (word + 1) * vertices + head
-        let score = score.isFinite ? Double(score) : min(lowest, 0)
+        let score = score.isFinite ? (Double(score) - lowest) * scale : 0
         scores[place] = head == 0 ? score - fee : score
         ends[place] = Int32(word + 1)
       }
