@@ -157,7 +157,12 @@ private struct Discourse {
     let determiner = tree.child(of: mention.head, "det").map { tree[$0].lemma.lowercased() }
     let isDefinite = determiner.map { ["the", "this", "that", "these", "those", "both"].contains($0) } ?? false
     let candidates = (byHead[lemma(of: mention)] ?? []) + (described.sector == "MIL" ? byHead["MIL"] ?? [] : [])
-    for chain in candidates.reversed() {
+    // Of several forces those are meant that the text is about: its subjects, and what it names most.
+    let salience = { (chain: Int) in
+      let known = features[chain]
+      return min(chains[chain].mentions.count, 5) + (known.lastWasSubject ? 2 : 0) - 3 * (mention.sentence - known.lastSentence)
+    }
+    for chain in Set(candidates).sorted(by: { (salience($0), $0) > (salience($1), $1) }) {
       let known = features[chain]
       if described.sector == "MIL", known.sector == "MIL", known.isPlural, described.isPlural {
         // Forces are known by their state, whatever they are called.

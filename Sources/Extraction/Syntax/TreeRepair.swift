@@ -16,7 +16,11 @@ package struct TreeRepair: Sendable {
     var tree = SyntaxTree(sentence)
     // What is longer is a list or a table, and no grammar holds there.
     guard tree.count <= 400 else { return tree }
-    for rule in [subjectOfSaying, secondSubject, frontedObject, namedOfficer, subjectOfCompoundVerb, objectOfParticleVerb, parallelVerb] {
+    let rules = [
+      subjectOfSaying, secondSubject, subjectBehindFor, frontedObject, namedOfficer, partOfCompoundVerb,
+      subjectOfCompoundVerb, objectOfParticleVerb, parallelVerb,
+    ]
+    for rule in rules {
       for word in 0..<tree.count {
         guard let change = rule(word, tree), !tree.subtree(of: change.word).contains(change.head) else { continue }
         var sentence = tree.sentence
@@ -51,9 +55,9 @@ package struct TreeRepair: Sendable {
     else { return nil }
     if word > verb { return tree.child(of: verb, "obj") == nil ? Change(word: word, head: verb, deprel: "obj") : nil }
     // "what weapons they might get": a question word's noun is the object.
-    if let asking = tree.children(of: verb).first(where: { ["WP", "WDT"].contains(tree[$0].xpos) && $0 < first }),
-      tree.subtree(of: first).first == asking + 1
-    {
+    let asks = { (word: Int) in ["WP", "WDT"].contains(tree[word].xpos) }
+    let start = tree.subtree(of: first).first ?? first
+    if asks(start) || (start > 0 && asks(start - 1) && tree[start - 1].head == verb) {
       return Change(word: first, head: verb, deprel: "obj")
     }
     guard let end = tree.subtree(of: first).last, let begin = tree.subtree(of: word).first(where: { tree[$0].upos != .punct }),
@@ -72,6 +76,18 @@ package struct TreeRepair: Sendable {
     return Change(word: word, head: verb, deprel: "obj")
   }
 
+  /// "called for China to engage": a noun between "for" and "to" is the subject of the infinitive.
+  private func subjectBehindFor(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel == "obj", let verb = tree[word].head,
+      let infinitive = tree.children(of: verb).first(where: { ["xcomp", "ccomp", "advcl"].contains(tree[$0].deprel) }),
+      tree.child(of: infinitive, "nsubj") == nil
+    else { return nil }
+    let markers = tree.children(of: infinitive, "mark")
+    guard markers.count == 2, tree[markers[0]].lemma.lowercased() == "for", markers[0] < word, word < markers[1]
+    else { return nil }
+    return Change(word: word, head: infinitive, deprel: "nsubj")
+  }
+
   /// "the ambassador to the U.N., Anna Evstigneeva": a person is not a body or place, but who holds the office there.
   private func namedOfficer(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "appos", tree.entity(at: word)?.type == .person,
@@ -80,6 +96,14 @@ package struct TreeRepair: Sendable {
       tree.entity(at: body)?.type != .person
     else { return nil }
     return Change(word: word, head: office, deprel: "appos")
+  }
+
+  /// "test-fired": the first part of a hyphenated verb is no phrase of its own.
+  private func partOfCompoundVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard word + 2 < tree.count, tree[word + 1].form == "-", !tree[word].spaceAfter, !tree[word + 1].spaceAfter,
+      tree[word].head == word + 2, tree[word + 2].upos == .verb, tree[word].deprel != "compound"
+    else { return nil }
+    return Change(word: word, head: word + 2, deprel: "compound")
   }
 
   /// "North Korea test-fired": a name before the first part of a hyphenated verb without a subject is its subject.
@@ -103,8 +127,8 @@ package struct TreeRepair: Sendable {
   /// "said that it is talking and noted that …": a bare past verb is no conjunct of a present one within reported
   /// speech, but of the verb of saying.
   private func parallelVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard tree[word].deprel == "conj", tree[word].xpos == "VBD", tree.child(of: word, "nsubj") == nil,
-      tree.child(of: word, "aux") == nil, let first = tree[word].head, tree[first].xpos != "VBD",
+    guard tree[word].deprel == "conj", ["VBD", "VBN"].contains(tree[word].xpos), tree.child(of: word, "nsubj") == nil,
+      tree.child(of: word, "aux") == nil, let first = tree[word].head, ["VBG", "VBZ", "VBP"].contains(tree[first].xpos),
       tree[first].deprel == "ccomp", !tree.children(of: first).contains(where: { tree[$0].features["Tense"] == "Past" }),
       let verb = tree[first].head, tree[verb].xpos == "VBD"
     else { return nil }
