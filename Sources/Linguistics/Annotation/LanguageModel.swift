@@ -168,10 +168,13 @@ private struct Segment: Sendable {
   /// Its words.
   var words: Range<Int>
 
-  /// The parts of a sentence of so many words: one, or several of like length with at most `Network.mostWords`.
+  /// The most words of a part; most such parts fit one window of the encoder.
+  private static let most = 250
+
+  /// The parts of a sentence of so many words: one up to `Network.mostWords`, beyond that several of like length.
   static func segments(of words: Int, sentence: Int) -> [Segment] {
     guard words > 0 else { return [] }
-    let count = (words + Network.mostWords - 1) / Network.mostWords
+    let count = words <= Network.mostWords ? 1 : (words + most - 1) / most
     return (0..<count).map {
       Segment(sentence: sentence, words: $0 * words / count..<($0 + 1) * words / count)
     }
