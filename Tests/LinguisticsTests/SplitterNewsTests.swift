@@ -78,7 +78,7 @@ struct SplitterNewsTests {
     "The president of\nthe Czech Republic spoke to members of the European Parliament on\nMonday about the war.",
     // Harder ones
     "Talks with the E.U. will go on. ¦The E.U. Commission has not replied.",
-    "The shelling began at 3 a.m. ¦Residents hid in cellars. ¦By 6 a.m. Sunday it was over.",
+    "The shelling went on until 3 a.m. ¦It hit a school. ¦By 6 a.m. Sunday it was over.",
     "The group, led by Omar al-Sayed, has 2,000 fighters. ¦Al-Sayed was jailed in 2011.",
     "Police in St. Petersburg held 14 people. ¦St. Petersburg’s mayor defended the arrests.",
     "The ship, the U.S.S. Harlan, left port. ¦It is due in Norfolk, Va. ¦Its crew numbers 300.",
