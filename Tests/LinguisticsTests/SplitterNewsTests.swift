@@ -130,8 +130,7 @@ struct SplitterNewsTests {
 
   @Test("some ends of sentences are missed as yet", arguments: missed)
   func misses(text: String) throws {
-    try withKnownIssue {
-      #expect(try Self.marked(SourceText(text.replacing("¦", with: ""))) == text)
-    }
+    let result = try Self.marked(SourceText(text.replacing("¦", with: "")))
+    withKnownIssue { #expect(result == text) }
   }
 }
