@@ -121,7 +121,7 @@ def features(words):
                 (18, s1, h1, h2), (19, f2, s1, h1), (20, t1), (21, u1), (22, t1, h1), (23, s1, h1, g2),
                 (24, before, h1, s1), (25, after, h1, s1), (26, state, f1, h1), (27, state, s1), (28, h1, h2, h3),
                 (29, s3, s2, s1, h1), (30, before, after, h1), (31, before, g1), (32, t1, u1), (33, g1, g2, s1),
-                (34, g1, h2, h3))], ends
+                (34, g1, h2, h3), (35, s3, f2, f1))], ends
         if form[0] in TERMINAL:
             since = 0
 
@@ -149,23 +149,30 @@ def paragraphs(path, abbreviations):
 
 
 # Last words of sentences that a full stop alone would not tell from the middle of one.
-FINAL = "U.S. U.N. U.K. E.U. D.C. a.m. p.m. Inc. Corp. Co. Jr. Va. Calif. Pa. Fla. Mass.".split()
+FINAL = "U.S. U.N. D.C. a.m. a.m. p.m. p.m. Inc. Inc. Corp. Co. Jr. Va. Calif. Pa. Fla.".split()
 BODIES = "U.S. U.S. U.N. U.K. E.U. U.A.E.".split()
 MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
+def is_before_name(words, i):
+    """Whether a word is capitalised, and the next one of its sentence too, as in "White House"."""
+    return (i < len(words) - 1 and words[i][1] and not words[i][2]
+            and all(w[0].isalpha() and w[0].istitle() for w in words[i:i + 2]))
+
+
 def varied(words, groups):
-    """Abbreviations replaced by others of their list, half of the time; a few sentences made to end with an
-    abbreviation or a day of the month; days after times; quotation marks and ellipses in the other style."""
+    """Abbreviations replaced by others of their list, half of the time; some sentences made to end with an
+    abbreviation, a day of the month or another small number; "U.N.", "Gen." and the like before names; times and days;
+    quotation marks and ellipses in the other style."""
     out = []
+    titles = groups["Gen"]
     curly, ellipsis, quote = random.random() < 0.5, random.random() < 0.5, 0
     for i, (form, spaced, ends) in enumerate(words):
-        if form == "." and ends and i > 2 and not words[i - 2][2] and random.random() < 0.04:
-            if random.random() < 0.5:
-                out[-1:] = [[random.choice(FINAL), True, 1]]
-            else:
-                out[-1:] = [[random.choice(MONTHS), True, 0], [str(random.randint(1, 31)), False, 0], [".", True, 1]]
+        if form == "." and ends and i > 2 and not words[i - 2][2] and random.random() < 0.08:
+            last = random.choice((random.choice(FINAL), random.choice(MONTHS), ""))
+            day = [[str(random.randint(1, 31)), False, 0], [".", True, 1]]
+            out[-1:] = [[last, True, 1]] if last in FINAL else [[last, True, 0]] + day if last else day
             continue
         if form == '"':
             quote ^= 1
@@ -176,11 +183,15 @@ def varied(words, groups):
             form = "…"
         elif form in BODIES:
             form = random.choice(BODIES)
+        elif random.random() < 0.06 and is_before_name(words, i):
+            form = random.choice(BODIES) if random.random() < 0.6 else random.choice(titles) + "."
+        elif form in DAYS and i > 0 and not words[i - 1][2] and random.random() < 0.15:
+            out += [[str(random.randint(1, 12)), True, 0], [random.choice(("a.m.", "p.m.")), True, 0]]
         elif form[:-1] in groups and form[-1] == "." and random.random() < 0.5:
             form = random.choice(groups[form[:-1]]) + "."
         out.append([form, spaced, ends])
-        if form in ("a.m.", "p.m.") and spaced and not ends and random.random() < 0.4:
-            out.append([random.choice(DAYS), True, 0])
+        if form in ("a.m.", "p.m.") and spaced and not ends and random.random() < 0.7:
+            out.append([random.choice(DAYS + ["ET", "EST", "GMT"]), True, 0])
     return out
 
 

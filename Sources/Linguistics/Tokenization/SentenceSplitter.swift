@@ -104,6 +104,7 @@ struct SentenceSplitter: Sendable {
     sum += weight(26, state, f1, h1) + weight(27, state, s1) + weight(28, h1, r2.shape, r3.shape)
     sum += weight(29, l3.shape, l2.shape, s1, h1) + weight(30, before, after, h1) + weight(31, before, g1)
     sum += weight(32, t1, u1) + weight(33, g1, r2.form, s1) + weight(34, g1, r2.shape, r3.shape)
+    sum += weight(35, l3.shape, l2.form, f1)
     return sum
   }
 

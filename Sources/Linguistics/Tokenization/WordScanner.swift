@@ -38,7 +38,7 @@ struct WordScanner {
   /// The words found so far.
   private var words: [Word] = []
   private var pendingGap = Gap.paragraph
-  private var singleQuotesOpen = 0
+  private var isInSingleQuotes = false
 
   /// A longer run of characters is not searched for addresses, so that time stays linear.
   private static let longestAddress = 2_000
@@ -59,7 +59,7 @@ struct WordScanner {
   ///   - gap: what lies before the run.
   mutating func scan(_ run: Range<Int>, after gap: Gap) {
     pendingGap = gap
-    if gap >= .block { singleQuotesOpen = 0 }
+    if gap >= .block { isInSingleQuotes = false }
     var plain = true
     var mayHoldAddress = false
     for i in run {
@@ -157,7 +157,7 @@ struct WordScanner {
 
   /// Whether an apostrophe after a plural stands for its possessive rather than closes a quotation.
   private func isPossessiveApostrophe(at i: Int, to end: Int) -> Bool {
-    guard scalars[i] != "`", scalars[i - 1].folded == 0x73, singleQuotesOpen == 0 else { return false }
+    guard scalars[i] != "`", scalars[i - 1].folded == 0x73, !isInSingleQuotes else { return false }
     return i + 1 == end || !self[i + 1].isWord
   }
 
@@ -185,10 +185,9 @@ struct WordScanner {
     }
     if stop == i + 1 {
       if first == "'" || first == "\u{2018}" || first == "`" {
-        let opens = stop < end && self[stop].isWord
-        singleQuotesOpen = opens ? 1 : 0
+        isInSingleQuotes = stop < end && self[stop].isWord
       } else if first == "\u{2019}" {
-        singleQuotesOpen = 0
+        isInSingleQuotes = false
       }
     }
     append(i..<stop)
