@@ -29,8 +29,10 @@ public struct Action: Sendable, Hashable, Codable {
 
   /// An action with all of its particulars.
   public init(
-    id: String, verb: String, label: String, occurrence: String, event: Event? = nil, participants: [Participant] = [],
-    polarity: Polarity = .positive, modality: Modality = .asserted, tense: Tense = .present, time: Time? = nil,
+    id: String, verb: String, label: String, occurrence: String, event: Event? = nil,
+    participants: [Participant] = [],
+    polarity: Polarity = .positive, modality: Modality = .asserted, tense: Tense = .present,
+    time: Time? = nil,
     attribution: [Attribution] = [], confidence: Double = 1, evidence: Evidence
   ) {
     self.id = id

@@ -21,7 +21,8 @@ public struct Entity: Sendable, Hashable, Codable {
 
   /// An entity with all of its particulars.
   public init(
-    id: String, kind: Kind, name: String, country: String? = nil, sector: String? = nil, quantity: String? = nil,
+    id: String, kind: Kind, name: String, country: String? = nil, sector: String? = nil,
+    quantity: String? = nil,
     aliases: [Alias] = [], identifiers: [String: String] = [:], mentions: [Mention] = []
   ) {
     self.id = id

@@ -36,6 +36,8 @@ extension KnowledgeGraph: Codable {
 
   /// The graph as JSON with its keys in alphabetical order: the same graph gives the same bytes.
   /// - Parameter indented: whether to write a line a value, for people to read, instead of one line.
+  /// - Returns: UTF-8 text that ends with a line end.
+  /// - Throws: `EncodingError` where a number is not finite.
   /// - Complexity: O(*n*) in the size of the graph.
   public func json(indented: Bool = true) throws -> Data {
     let encoder = JSONEncoder()

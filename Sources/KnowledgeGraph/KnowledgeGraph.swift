@@ -15,7 +15,8 @@ public struct KnowledgeGraph: Sendable, Hashable {
 
   /// A graph of the given parts.
   public init(
-    documents: [SourceDocument] = [], entities: [Entity] = [], relations: [Relation] = [], actions: [Action] = []
+    documents: [SourceDocument] = [], entities: [Entity] = [], relations: [Relation] = [],
+    actions: [Action] = []
   ) {
     self.documents = documents
     self.entities = entities

@@ -13,7 +13,8 @@ public struct Participant: Sendable, Hashable {
 
   /// The roles that participants play, in the terms of VerbNet.
   public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
-    case agent, patient, recipient, beneficiary, instrument, company, opponent, location, origin, destination, topic
+    case agent, patient, recipient, beneficiary, instrument, company, opponent, location, origin, destination,
+      topic
     case content, purpose, cause, attribute, manner, extent
   }
 

@@ -15,7 +15,8 @@ public struct Relation: Sendable, Hashable, Codable {
 
   /// A relation with all of its particulars.
   public init(
-    id: String, type: RelationType, subject: String, title: String? = nil, object: String? = nil, evidence: Evidence
+    id: String, type: RelationType, subject: String, title: String? = nil, object: String? = nil,
+    evidence: Evidence
   ) {
     self.id = id
     self.type = type

@@ -20,7 +20,10 @@ func document(_ rows: String) throws -> Document {
     var misc: [String] = []
     if columns[7] != "_" { misc.append("Kind=\(columns[7])") }
     if columns[8] != "O" { misc.append("NER=\(columns[8])") }
-    let row = [String(number)] + columns[0...6].map(String.init) + ["_", misc.isEmpty ? "_" : misc.joined(separator: "|")]
+    let row =
+      [String(number)] + columns[0...6].map(String.init) + [
+        "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
+      ]
     conllu += row.joined(separator: "\t") + "\n"
   }
   return try Document(conllu: conllu + "\n")

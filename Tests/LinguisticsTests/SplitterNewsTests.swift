@@ -8,10 +8,10 @@ struct SplitterNewsTests {
   /// Texts with a bar where a sentence begins; without the bars they are the input.
   static let texts = [
     // Datelines, bylines, dates
-    "WASHINGTON (AP) — The Senate passed the bill late Tuesday. ¦It now goes to the House.",
-    "KYIV, Ukraine (AP) — Two drones hit a depot near Odesa overnight. ¦No one was hurt.",
-    "BRUSSELS — NATO ministers met on Thursday. ¦They agreed to send more aid.",
-    "SEOUL, South Korea (Reuters) - The navy fired a warning shot. ¦The boat turned back.",
+    "WASHINGTON (AP) — ¦The Senate passed the bill late Tuesday. ¦It now goes to the House.",
+    "KYIV, Ukraine (AP) — ¦Two drones hit a depot near Odesa overnight. ¦No one was hurt.",
+    "BRUSSELS — ¦NATO ministers met on Thursday. ¦They agreed to send more aid.",
+    "SEOUL, South Korea (Reuters) - ¦The navy fired a warning shot. ¦The boat turned back.",
     "The talks began on Oct. 30, 2024, in Geneva. ¦They ended a day later.",
     "The court will rule by Nov. 5. ¦Lawyers expect an appeal.",
     "Voting ends on Sept. 12 at 8 p.m. local time. ¦Results are due by midnight.",
@@ -56,6 +56,8 @@ struct SplitterNewsTests {
     // Brackets, dashes, ellipses, questions
     "The minister (who took office in May) denied it. ¦(He has denied it before.) ¦The inquiry goes on.",
     "Was it worth it? ¦Many think not! ¦Others are unsure.",
+    "date 2024-03-05 OSLO (NTB) — ¦The talks ended. ¦Nobody spoke.",
+    "NASA — the space agency — launched a probe. ¦It works.",
     "The deal — the first in years — was signed in Oslo. ¦It lasts a decade.",
     "“We were told to wait ... and we waited,” he said. ¦Help came too late.",
     "The treaty, signed in 1987, banned such weapons; it lapsed in 2019. ¦No talks are planned.",
@@ -95,20 +97,13 @@ struct SplitterNewsTests {
     "Associated Press writers Jo Hale in London and Kim Sung in Seoul contributed to this report.",
     "___\n\n¦Hale reported from London. ¦Sung reported from Seoul.",
     "(AP Photo/Ana Silva)\n\n¦The storm, the third this year, hit at dawn.",
-    "UNITED NATIONS (AP) — The Security Council met Monday at the request of the U.S., France and Britain. ¦"
+    "UNITED NATIONS (AP) — ¦The Security Council met Monday at the request of the U.S., France and Britain. ¦"
       + "Russia’s envoy, V. A. Orlov, walked out.",
     "Source: Ministry of Defense\n¦Updated: 4:15 p.m. ET\n¦The army has taken the town.",
     "KEY POINTS\n¦- Rates stay at 5%\n¦- Growth slows to 1.2%\n¦- Next meeting on Dec. 18",
     "The president said he would \"never, ever\" agree. ¦\"Why would I?\" he added. ¦Nobody laughed.",
     "Mayor Ed Coe (D) won; Ray Poe (R) lost. ¦Turnout was 61%.",
     "Boeing’s 737 Max returned in Nov. 2020. ¦Airbus’ A321 sold better. ¦Both firms’ shares rose.",
-  ]
-
-  /// Texts that the splitter gets wrong as yet.
-  static let missed = [
-    "The shelling began at 3 a.m. ¦Residents hid in cellars.",
-    "The shelling went on until 3 a.m. ¦It hit a school.",
-    "Follow the writer on X. ¦Contact: desk@example.org",
   ]
 
   /// A text with bars put in where sentences begin.
@@ -126,11 +121,5 @@ struct SplitterNewsTests {
   @Test("a text of news is parted where its sentences end", arguments: texts)
   func news(text: String) throws {
     #expect(try Self.marked(SourceText(text.replacing("¦", with: ""))) == text)
-  }
-
-  @Test("some ends of sentences are missed as yet", arguments: missed)
-  func misses(text: String) throws {
-    let result = try Self.marked(SourceText(text.replacing("¦", with: "")))
-    withKnownIssue { #expect(result == text) }
   }
 }

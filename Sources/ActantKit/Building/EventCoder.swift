@@ -14,7 +14,9 @@ struct EventCoder: Sendable {
     var categories: [String: Category] = [:]
     for row in table.rows {
       let needsActor = row.fields[1] == "actor"
-      guard needsActor || row.fields[1].isEmpty else { throw row.invalid("“\(row.fields[1])” is neither “actor” nor empty") }
+      guard needsActor || row.fields[1].isEmpty else {
+        throw row.invalid("“\(row.fields[1])” is neither “actor” nor empty")
+      }
       for verb in row.fields[2].split(separator: " ") {
         let verb = String(verb.replacing("_", with: " "))
         guard categories[verb] == nil else { throw table.error(row, "“\(verb)” stands in two categories") }
@@ -29,16 +31,20 @@ struct EventCoder: Sendable {
   func event(of action: Action, among entities: [String: Entity]) -> Action.Event? {
     let source = ids(action, [.agent])
     guard !source.isEmpty else { return nil }
-    let target = [[Participant.Role.recipient], [.opponent, .company], [.patient], [.beneficiary], [.destination]].lazy
+    let target =
+      [[Participant.Role.recipient], [.opponent, .company], [.patient], [.beneficiary], [.destination]].lazy
       .map { ids(action, $0) }.first { !$0.isEmpty } ?? []
     if let category = categories[action.verb] {
       // "released a statement" concedes nothing to anybody.
-      guard !category.needsActor || target.contains(where: { entities[$0].map { Self.actors.contains($0.kind) } ?? false })
+      guard
+        !category.needsActor
+          || target.contains(where: { entities[$0].map { Self.actors.contains($0.kind) } ?? false })
       else { return nil }
       return Action.Event(type: category.type, source: source, target: target)
     }
     let isSaid = lexicon.operators(action.verb).contains {
-      $0.complement == .clause && ["say", "announce", "claim", "suggest", "deny", "admit"].contains($0.family)
+      $0.complement == .clause
+        && ["say", "announce", "claim", "suggest", "deny", "admit"].contains($0.family)
     }
     if isSaid { return Action.Event(type: "SAY", source: source, target: target) }
     return nil

@@ -10,7 +10,8 @@ struct GraphBuilder: Sendable {
   /// The graph of one document.
   /// - Complexity: linear in the number of mentions and propositions.
   func graph(
-    document: SourceDocument, text: SourceText, entities: [Entity], chains: CoreferenceChains, mentions: Mentions,
+    document: SourceDocument, text: SourceText, entities: [Entity], chains: CoreferenceChains,
+    mentions: Mentions,
     propositions: [Proposition], relations: [Relation], in trees: [SyntaxTree]
   ) -> KnowledgeGraph {
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }
@@ -31,7 +32,10 @@ struct GraphBuilder: Sendable {
           end: sentence.range.upperBound, triggerStart: proposition.trigger.lowerBound,
           triggerEnd: proposition.trigger.upperBound, text: text[sentence.range]))
       action.time = proposition.time.map {
-        Action.Time(text: $0.text, value: timeResolver.value(of: $0.text, on: document.date, tense: action.tense == .future ? .future : .past))
+        Action.Time(
+          text: $0.text,
+          value: timeResolver.value(
+            of: $0.text, on: document.date, tense: action.tense == .future ? .future : .past))
       }
       action.attribution = proposition.attribution.compactMap { source in
         name(source.mention).map {
@@ -49,14 +53,18 @@ struct GraphBuilder: Sendable {
       actions.append(action)
     }
     return KnowledgeGraph(
-      documents: [document], entities: used(entities, chains: chains, mentions: mentions, actions, relations, in: trees),
+      documents: [document],
+      entities: used(entities, chains: chains, mentions: mentions, actions, relations, in: trees),
       relations: relations, actions: actions)
   }
 
-  private func id(_ proposition: Int, _ document: SourceDocument) -> String { "\(document.id)/a\(proposition + 1)" }
+  private func id(_ proposition: Int, _ document: SourceDocument) -> String {
+    "\(document.id)/a\(proposition + 1)"
+  }
 
   private func filler(
-    _ filler: Proposition.Argument.Filler, _ document: SourceDocument, _ mentions: Mentions, _ trees: [SyntaxTree],
+    _ filler: Proposition.Argument.Filler, _ document: SourceDocument, _ mentions: Mentions,
+    _ trees: [SyntaxTree],
     _ name: (Int) -> Entity?
   ) -> Participant.Filler {
     switch filler {
@@ -71,7 +79,8 @@ struct GraphBuilder: Sendable {
 
   /// Entities that take part in something, and everyone and everything with a name.
   private func used(
-    _ entities: [Entity], chains: CoreferenceChains, mentions: Mentions, _ actions: [Action], _ relations: [Relation],
+    _ entities: [Entity], chains: CoreferenceChains, mentions: Mentions, _ actions: [Action],
+    _ relations: [Relation],
     in trees: [SyntaxTree]
   ) -> [Entity] {
     var ids: Set<String> = []
@@ -92,7 +101,8 @@ struct GraphBuilder: Sendable {
       return chain.mentions.contains { number in
         let mention = mentions.all[number]
         let relation = trees[mention.sentence][mention.head].deprel.universal
-        return mention.form == .name && (chain.identity != nil || !["compound", "amod", "flat"].contains(relation))
+        return mention.form == .name
+          && (chain.identity != nil || !["compound", "amod", "flat"].contains(relation))
       }
     }.map(\.0)
   }
@@ -104,7 +114,9 @@ struct GraphBuilder: Sendable {
       guard case .mention(let number) = argument.filler else { continue }
       let mention = mentions.all[number]
       if mention.form == .pronoun { confidence -= 0.12 }
-      if mention.sentence == proposition.sentence, abs(mention.head - proposition.predicate) > 20 { confidence -= 0.08 }
+      if mention.sentence == proposition.sentence, abs(mention.head - proposition.predicate) > 20 {
+        confidence -= 0.08
+      }
     }
     if proposition.mentions(.agent).isEmpty { confidence -= 0.06 }
     return (max(confidence, 0.3) * 100).rounded() / 100

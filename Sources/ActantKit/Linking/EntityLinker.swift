@@ -11,13 +11,15 @@ struct EntityLinker: Sendable {
   /// The entity of each chain, in the chains' order.
   /// - Complexity: linear in the number of mentions.
   func entities(
-    of chains: CoreferenceChains, mentions: Mentions, in trees: [SyntaxTree], text: SourceText, document: String
+    of chains: CoreferenceChains, mentions: Mentions, in trees: [SyntaxTree], text: SourceText,
+    document: String
   ) -> [Entity] {
     var entities = chains.all.map { chain in
       entity(of: chain, mentions: mentions, in: trees, text: text, document: document)
     }
     for (number, chain) in chains.all.enumerated() where entities[number].country == nil {
-      entities[number].country = country(of: chain, entities: entities, chains: chains, mentions: mentions, in: trees)
+      entities[number].country = country(
+        of: chain, entities: entities, chains: chains, mentions: mentions, in: trees)
     }
     makeUnique(&entities)
     return entities
@@ -40,7 +42,8 @@ struct EntityLinker: Sendable {
       let range = range(of: mention, in: tree)
       entity.mentions.append(
         Entity.Mention(
-          document: document, start: range.lowerBound, end: range.upperBound, text: text[range], reason: reason))
+          document: document, start: range.lowerBound, end: range.upperBound, text: text[range],
+          reason: reason))
       if mention.form != .pronoun, mention.form != .adjective {
         let alias = text[self.range(of: mention.name, in: tree)]
         if counts[alias] == nil { order.append(alias) }
@@ -55,7 +58,9 @@ struct EntityLinker: Sendable {
   // MARK: Kind
 
   private func kind(of chain: CoreferenceChain, _ all: [Mention], in trees: [SyntaxTree]) -> Entity.Kind {
-    if let kind = chain.identity.flatMap({ Entity.Kind(rawValue: String($0.prefix { $0 != ":" })) }) { return kind }
+    if let kind = chain.identity.flatMap({ Entity.Kind(rawValue: String($0.prefix { $0 != ":" })) }) {
+      return kind
+    }
     if let name = all.first(where: { $0.form == .name }) { return kindOfName(name, in: trees[name.sentence]) }
     guard let first = all.first(where: { $0.form == .nominal }) ?? all.first else { return .concept }
     return kindOfNoun(first, in: trees[first.sentence])
@@ -71,7 +76,9 @@ struct EntityLinker: Sendable {
     case .product, .workOfArt, .law: return .object
     default: break
     }
-    if let noun = lexicon.noun(tree[mention.head].lemma.lowercased()), noun.kind != .person { return noun.kind }
+    if let noun = lexicon.noun(tree[mention.head].lemma.lowercased()), noun.kind != .person {
+      return noun.kind
+    }
     return kind(of: mention.kind)
   }
 
@@ -95,7 +102,9 @@ struct EntityLinker: Sendable {
 
   // MARK: Names
 
-  private func name(of chain: CoreferenceChain, _ all: [Mention], kind: Entity.Kind, in trees: [SyntaxTree]) -> String {
+  private func name(of chain: CoreferenceChain, _ all: [Mention], kind: Entity.Kind, in trees: [SyntaxTree])
+    -> String
+  {
     if let known = chain.identity.flatMap({ gazetteer.name(ofID: $0) }) { return known }
     let names = all.filter { $0.form == .name }.map { trees[$0.sentence].text(of: $0.name) }
     if kind == .person, let longest = names.max(by: { $0.count < $1.count }) { return longest }
@@ -135,7 +144,9 @@ struct EntityLinker: Sendable {
     guard [.person, .group, .organization].contains(kind) else { return nil }
     for mention in all {
       let tree = trees[mention.sentence]
-      if let title = Title(of: mention, in: tree, gazetteer: gazetteer), let sector = title.sector { return sector }
+      if let title = Title(of: mention, in: tree, gazetteer: gazetteer), let sector = title.sector {
+        return sector
+      }
       if mention.form == .nominal, let sector = lexicon.noun(tree[mention.head].lemma.lowercased())?.sector {
         return sector
       }
@@ -144,13 +155,15 @@ struct EntityLinker: Sendable {
   }
 
   private func country(
-    of chain: CoreferenceChain, entities: [Entity], chains: CoreferenceChains, mentions: Mentions, in trees: [SyntaxTree]
+    of chain: CoreferenceChain, entities: [Entity], chains: CoreferenceChains, mentions: Mentions,
+    in trees: [SyntaxTree]
   ) -> String? {
     for id in chain.mentions {
       let mention = mentions.all[id]
       let tree = trees[mention.sentence]
       for word in Self.affiliations(of: mention, in: tree) {
-        if let inner = mentions.headed(by: word, in: mention.sentence), let number = chains.chain(of: inner.id),
+        if let inner = mentions.headed(by: word, in: mention.sentence),
+          let number = chains.chain(of: inner.id),
           entities[number].kind == .state
         {
           return entities[number].country
@@ -170,7 +183,8 @@ struct EntityLinker: Sendable {
       for child in tree.children(of: head) {
         switch tree[child].deprel {
         case "amod", "compound", "nmod:poss": words.append(child)
-        case "nmod:desc", "appos", "flat": words += tree.children(of: child).filter {
+        case "nmod:desc", "appos", "flat":
+          words += tree.children(of: child).filter {
             ["amod", "compound", "nmod:poss"].contains(tree[$0].deprel)
               || (tree[$0].deprel == "nmod" && ["of", "for"].contains(tree.preposition(of: $0)))
           }

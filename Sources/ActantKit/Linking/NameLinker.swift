@@ -15,7 +15,9 @@ struct NameLinker: Sendable {
     var result: [Int: NameIdentity] = [:]
     for mention in mentions.all where mention.form == .name || mention.form == .adjective {
       // Where Lloyd Austin is spoken of, "Austin" is no city.
-      if mention.name.count == 1, surnames.contains(trees[mention.sentence][mention.name[0]].form) { continue }
+      if mention.name.count == 1, surnames.contains(trees[mention.sentence][mention.name[0]].form) {
+        continue
+      }
       result[mention.id] = identity(of: mention, in: trees[mention.sentence])
     }
     return result
@@ -24,7 +26,9 @@ struct NameLinker: Sendable {
   private func surnames(in mentions: Mentions, _ trees: [SyntaxTree]) -> Set<String> {
     Set(
       mentions.all.compactMap { mention in
-        guard mention.entityType == .person, mention.name.count > 1, let last = mention.name.last else { return nil }
+        guard mention.entityType == .person, mention.name.count > 1, let last = mention.name.last else {
+          return nil
+        }
         return trees[mention.sentence][last].form
       })
   }
@@ -73,10 +77,12 @@ struct NameLinker: Sendable {
     var head = mention.head
     while tree[head].deprel == "conj", let first = tree[head].head, tree.isNominal(first) { head = first }
     switch tree[head].deprel {
-    case "nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj", "nsubj:outer": return tree.child(of: head, "cop") == nil
+    case "nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj", "nsubj:outer":
+      return tree.child(of: head, "cop") == nil
     case "obj":
       guard let verb = tree[head].head else { return false }
-      return !["leave", "reach", "visit", "enter", "tour", "hit", "strike", "capture", "shell"].contains(tree[verb].lemma)
+      return !["leave", "reach", "visit", "enter", "tour", "hit", "strike", "capture", "shell"].contains(
+        tree[verb].lemma)
     default:
       let preposition = tree.preposition(of: head) ?? tree.preposition(of: mention.head)
       return ["by", "with", "against", "between", "alongside"].contains(preposition)

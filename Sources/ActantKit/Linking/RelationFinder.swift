@@ -16,13 +16,16 @@ struct RelationFinder: Sendable {
     func add(_ subject: String, _ title: String, _ object: String?, _ sentence: Int) {
       guard seen.insert([subject, title.lowercased(), object ?? ""]).inserted else { return }
       // The same office again without saying whose is no news.
-      if object == nil, result.contains(where: { $0.subject == subject && $0.title?.lowercased() == title.lowercased() }) {
+      if object == nil,
+        result.contains(where: { $0.subject == subject && $0.title?.lowercased() == title.lowercased() })
+      {
         return
       }
       let range = trees[sentence].sentence.range
       result.append(
         Relation(
-          id: "\(document)/r\(result.count + 1)", type: .position, subject: subject, title: title, object: object,
+          id: "\(document)/r\(result.count + 1)", type: .position, subject: subject, title: title,
+          object: object,
           evidence: Evidence(
             document: document, sentence: sentence, start: range.lowerBound, end: range.upperBound)))
     }
@@ -32,7 +35,8 @@ struct RelationFinder: Sendable {
       guard let title = Title(of: mention, in: tree, gazetteer: gazetteer) else { continue }
       add(
         entities[chain].id, title.text,
-        served(by: title, mention.sentence, chains: chains, entities: entities, mentions: mentions), mention.sentence)
+        served(by: title, mention.sentence, chains: chains, entities: entities, mentions: mentions),
+        mention.sentence)
     }
     // "Cho is the foreign minister of South Korea."
     for proposition in propositions where proposition.verb == "be" && proposition.polarity == .positive {
@@ -44,7 +48,8 @@ struct RelationFinder: Sendable {
       else { continue }
       add(
         entities[chain].id, title.text,
-        served(by: title, mention.sentence, chains: chains, entities: entities, mentions: mentions), mention.sentence)
+        served(by: title, mention.sentence, chains: chains, entities: entities, mentions: mentions),
+        mention.sentence)
     }
     return result
   }

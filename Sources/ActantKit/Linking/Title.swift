@@ -11,7 +11,11 @@ struct Title: Sendable {
   var served: [Int]
 
   /// The title before a person's name, or in apposition to it; `nil` where there is none.
-  /// - Parameter isOffice: whether the mention names the office itself: "… is the foreign minister".
+  /// - Parameters:
+  ///   - mention: the person, or the office itself.
+  ///   - tree: its sentence.
+  ///   - gazetteer: what titles there are.
+  ///   - isOffice: whether the mention names the office itself: "… is the foreign minister".
   init?(of mention: Mention, in tree: SyntaxTree, gazetteer: Gazetteer, isOffice: Bool = false) {
     let candidates =
       isOffice
@@ -27,7 +31,8 @@ struct Title: Sendable {
         if span > 0 {
           served += words.prefix(span)
           words.removeFirst(span)
-        } else if [.det, .punct, .part].contains(name.upos) || Title.skipped.contains(name.form.lowercased()) {
+        } else if [.det, .punct, .part].contains(name.upos) || Title.skipped.contains(name.form.lowercased())
+        {
           words.removeFirst()
         } else {
           break
@@ -58,7 +63,9 @@ struct Title: Sendable {
     return nil
   }
 
-  private static let skipped: Set<String> = ["former", "acting", "interim", "then", "ex", "late", "incoming", "outgoing", "longtime", "new"]
+  private static let skipped: Set<String> = [
+    "former", "acting", "interim", "then", "ex", "late", "incoming", "outgoing", "longtime", "new",
+  ]
 
   /// The words between the beginning of a person's phrase and the name.
   private static func before(_ mention: Mention, in tree: SyntaxTree) -> [(words: [Int], head: Int)] {

@@ -14,6 +14,7 @@ struct TimeResolver: Sendable {
   ///   - text: the words: "Wednesday, Oct. 30, 2024", "this week".
   ///   - date: the document's date as `YYYY-MM-DD`.
   ///   - tense: weekdays lie before the document's date in the past and after it in the future.
+  /// - Returns: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or `YYYY-Www`.
   func value(of text: String, on date: String?, tense: Tense = .past) -> String? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if let explicit = explicit(words, reference: date) { return explicit }
@@ -37,14 +38,22 @@ struct TimeResolver: Sendable {
     let year = words.first { $0.count == 4 && Int($0).map { (1000...2999).contains($0) } == true }
     if let place = months.first, let month = Self.month(words[place]) {
       // "may" and "march" are months only beside a number.
-      let neighbours = [place - 1, place + 1].filter(words.indices.contains).compactMap { Int(words[$0].filter(\.isNumber)) }
+      let neighbours = [place - 1, place + 1].filter(words.indices.contains).compactMap {
+        Int(words[$0].filter(\.isNumber))
+      }
       let day = neighbours.first { (1...31).contains($0) }
       guard day != nil || year != nil || !["may", "march"].contains(words[place]) else { return nil }
-      guard let y = year.flatMap({ Int($0) }) ?? reference.flatMap({ nearestYear(month, day, $0) }) else { return nil }
+      guard let y = year.flatMap({ Int($0) }) ?? reference.flatMap({ nearestYear(month, day, $0) }) else {
+        return nil
+      }
       if let day { return String(format: "%04d-%02d-%02d", y, month, day) }
       return String(format: "%04d-%02d", y, month)
     }
-    if let year, words.allSatisfy({ $0 == year || ["the", "year", "late", "early", "mid", "in"].contains($0) }) { return year }
+    if let year,
+      words.allSatisfy({ $0 == year || ["the", "year", "late", "early", "mid", "in"].contains($0) })
+    {
+      return year
+    }
     return nil
   }
 
@@ -62,27 +71,36 @@ struct TimeResolver: Sendable {
 
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    return months.firstIndex { $0 == word || ($0.hasPrefix(word) && [3, 4].contains(word.count)) }.map { $0 + 1 }
+    return months.firstIndex { $0 == word || ($0.hasPrefix(word) && [3, 4].contains(word.count)) }.map {
+      $0 + 1
+    }
   }
 
   // MARK: Relative dates
 
   private func weekday(_ weekday: Int, near day: Date, tense: Tense, isNext: Bool) -> Date {
     let distance = (calendar.component(.weekday, from: day) - weekday + 7) % 7
-    if isNext || (tense == .future && distance != 0) { return add(distance == 0 ? 7 : 7 - distance, .day, day) }
+    if isNext || (tense == .future && distance != 0) {
+      return add(distance == 0 ? 7 : 7 - distance, .day, day)
+    }
     return add(-distance, .day, day)
   }
 
   private func relative(_ words: [String], day: Date) -> String? {
-    guard let unit = words.lazy.compactMap({ Self.units[$0.hasSuffix("s") ? String($0.dropLast()) : $0] }).first
+    guard
+      let unit = words.lazy.compactMap({ Self.units[$0.hasSuffix("s") ? String($0.dropLast()) : $0] }).first
     else { return nil }
     let count = words.lazy.compactMap { Int($0) ?? Self.numbers[$0] }.first ?? 1
-    if words.contains("ago") || words.contains("earlier") && !words.contains("this") || words.contains("before") {
+    if words.contains("ago") || words.contains("earlier") && !words.contains("this")
+      || words.contains("before")
+    {
       return format(add(-count, unit, day), to: unit)
     }
     if words.contains("later") || words.contains("after") { return format(add(count, unit, day), to: unit) }
     if words.contains("last") || words.contains("previous") { return format(add(-1, unit, day), to: unit) }
-    if words.contains("next") || words.contains("coming") && unit != .day { return format(add(1, unit, day), to: unit) }
+    if words.contains("next") || words.contains("coming") && unit != .day {
+      return format(add(1, unit, day), to: unit)
+    }
     if words.contains("this") { return format(day, to: unit) }
     return nil
   }
@@ -115,16 +133,20 @@ struct TimeResolver: Sendable {
     }
   }
 
-  private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+  private static let weekdays = [
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  ]
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
   private static let units: [String: Calendar.Component] = [
     "day": .day, "week": .weekOfYear, "month": .month, "year": .year,
   ]
   private static let numbers: [String: Int] = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
     "ten": 10, "twelve": 12,
   ]
 }

@@ -35,7 +35,8 @@ package struct ClauseFinder: Sendable {
     // "were of Korea shipping arms": a participle is a verb whatever stands before it.
     if tree.child(of: word, "cop") != nil { return token.upos == .verb ? .verbal : .copular }
     switch token.deprel.universal {
-    case "amod", "compound", "flat", "fixed", "case", "mark", "det", "cc", "aux", "cop", "discourse", "goeswith",
+    case "amod", "compound", "flat", "fixed", "case", "mark", "det", "cc", "aux", "cop", "discourse",
+      "goeswith",
       "reparandum":
       return nil
     case "nsubj", "obj", "obl", "nmod", "iobj", "appos":
@@ -53,8 +54,10 @@ package struct ClauseFinder: Sendable {
   ) -> Clause {
     let token = tree[word]
     var clause = Clause(
-      predicate: word, verb: form == .copular ? "be" : verb(at: word, in: tree), label: label(of: word, in: tree),
-      form: form, isPassive: isPassive(word, in: tree), surfaceSubjects: [], dependents: [], governor: governor,
+      predicate: word, verb: form == .copular ? "be" : verb(at: word, in: tree),
+      label: label(of: word, in: tree),
+      form: form, isPassive: isPassive(word, in: tree), surfaceSubjects: [], dependents: [],
+      governor: governor,
       relation: token.deprel)
     var subjects: [Int] = []
     var objects: [Int] = []
@@ -91,7 +94,9 @@ package struct ClauseFinder: Sendable {
     if tree.child(of: word, "expl") != nil, clause.verb == "be" {
       // "there are no doctors in the village": where it is said to be belongs to the verb.
       for phrase in subjects.flatMap({ tree.children(of: $0, "nmod") }) where tree[phrase].deprel == "nmod" {
-        if let preposition = tree.preposition(of: phrase), preposition != "of" { add([phrase], .oblique(preposition), to: &clause) }
+        if let preposition = tree.preposition(of: phrase), preposition != "of" {
+          add([phrase], .oblique(preposition), to: &clause)
+        }
       }
     }
     if subjects.isEmpty { subjects = sharedSubjects(of: &clause, above: above, in: tree) }
@@ -116,7 +121,9 @@ package struct ClauseFinder: Sendable {
   /// "test-fired" → `test-fire`, "fend … off" → `fend off`.
   private func verb(at word: Int, in tree: SyntaxTree) -> String {
     var verb = tree[word].lemma.lowercased()
-    if word >= 2, tree[word - 1].form == "-", let part = tree.children(of: word).first(where: { $0 == word - 2 }) {
+    if word >= 2, tree[word - 1].form == "-",
+      let part = tree.children(of: word).first(where: { $0 == word - 2 })
+    {
       verb = tree[part].form.lowercased() + "-" + verb
     }
     for particle in tree.children(of: word, "compound:prt") { verb += " " + tree[particle].form.lowercased() }
@@ -140,10 +147,13 @@ package struct ClauseFinder: Sendable {
 
   private func isPassive(_ word: Int, in tree: SyntaxTree) -> Bool {
     let relations = tree.children(of: word).map { tree[$0].deprel }
-    if relations.contains("nsubj:pass") || relations.contains("aux:pass") || relations.contains("csubj:pass") {
+    if relations.contains("nsubj:pass") || relations.contains("aux:pass") || relations.contains("csubj:pass")
+    {
       return true
     }
-    guard tree[word].xpos == "VBN", !relations.contains(where: { $0.universal == "aux" }) else { return false }
+    guard tree[word].xpos == "VBN", !relations.contains(where: { $0.universal == "aux" }) else {
+      return false
+    }
     switch tree[word].deprel.universal {
     // A participle by itself: "a meeting called by Moscow".
     case "acl", "advcl": return !relations.contains("obj")
@@ -169,7 +179,9 @@ package struct ClauseFinder: Sendable {
       guard let matrix = above[head] else { return [] }
       // "called for China to engage": the object of a verb with a preposition controls as well.
       let prepositional = matrix.dependents.filter {
-        if case .oblique(let preposition) = $0.function { return lexicon.isPrepositional(matrix.verb, preposition) }
+        if case .oblique(let preposition) = $0.function {
+          return lexicon.isPrepositional(matrix.verb, preposition)
+        }
         return false
       }.map(\.word)
       let objects = matrix.words(.indirectObject) + matrix.words(.object) + prepositional
@@ -181,8 +193,10 @@ package struct ClauseFinder: Sendable {
       return matrix.surfaceSubjects
     case "ccomp":
       // "images it said were real": what the relative clause modifies fills the gap below its verb of saying.
-      guard let matrix = above[head], matrix.relation == "acl:relcl", tree[word].features["VerbForm"] != "Inf",
-        !matrix.dependents.contains(where: { isRelative($0.word, in: tree) }), let antecedent = tree[head].head
+      guard let matrix = above[head], matrix.relation == "acl:relcl",
+        tree[word].features["VerbForm"] != "Inf",
+        !matrix.dependents.contains(where: { isRelative($0.word, in: tree) }),
+        let antecedent = tree[head].head
       else { return [] }
       return [antecedent]
     case "acl" where token.deprel == "acl":
@@ -201,9 +215,12 @@ package struct ClauseFinder: Sendable {
   private func sharedObjects(of word: Int, in tree: SyntaxTree) -> [Int] {
     let relations = tree.children(of: word).map { tree[$0].deprel.universal }
     guard !relations.contains("ccomp"), !relations.contains("xcomp"),
-      let last = tree.children(of: word, "conj").last, tree[last].upos == .verb, tree[last].xpos == tree[word].xpos,
+      let last = tree.children(of: word, "conj").last, tree[last].upos == .verb,
+      tree[last].xpos == tree[word].xpos,
       tree.child(of: last, "nsubj") == nil,
-      !tree.children(of: word).contains(where: { $0 > word && tree[$0].deprel.universal != "conj" && $0 < last })
+      !tree.children(of: word).contains(where: {
+        $0 > word && tree[$0].deprel.universal != "conj" && $0 < last
+      })
     else { return [] }
     return tree.children(of: last, "obj").flatMap { tree.conjuncts(of: $0) }
   }
@@ -217,14 +234,18 @@ package struct ClauseFinder: Sendable {
     {
       relative = outer
     }
-    guard relative.relation.rawValue.hasSuffix("relcl"), let antecedent = tree[relative.predicate].head else { return }
+    guard relative.relation.rawValue.hasSuffix("relcl"), let antecedent = tree[relative.predicate].head else {
+      return
+    }
     let antecedents = tree.conjuncts(of: antecedent)
     var resolved = false
     for index in clause.dependents.indices where isRelative(clause.dependents[index].word, in: tree) {
       resolved = true
-      let adverb = ["where", "when", "why", "how"].contains(tree[clause.dependents[index].word].lemma.lowercased())
+      let adverb = ["where", "when", "why", "how"].contains(
+        tree[clause.dependents[index].word].lemma.lowercased())
       if adverb {
-        clause.dependents[index].function = .oblique(tree[clause.dependents[index].word].lemma.lowercased() == "where" ? "in" : "")
+        clause.dependents[index].function = .oblique(
+          tree[clause.dependents[index].word].lemma.lowercased() == "where" ? "in" : "")
       }
       clause.dependents[index].word = antecedent
     }
@@ -241,7 +262,8 @@ package struct ClauseFinder: Sendable {
     } else if !has(.subject), !clause.isPassive {
       add([antecedent], .subject, to: &clause)
       clause.surfaceSubjects = [antecedent]
-    } else if !has(.object), !has(.complement), !has(.openComplement), clause.form == .verbal, !clause.isPassive,
+    } else if !has(.object), !has(.complement), !has(.openComplement), clause.form == .verbal,
+      !clause.isPassive,
       antecedents.contains(antecedent)
     {
       add([antecedent], .object, to: &clause)
@@ -251,6 +273,7 @@ package struct ClauseFinder: Sendable {
   private func isRelative(_ word: Int, in tree: SyntaxTree) -> Bool {
     let token = tree[word]
     return token.features["PronType"] == "Rel"
-      || (["WDT", "WP", "WRB"].contains(token.xpos) && ["which", "who", "whom", "that", "where", "when"].contains(token.lemma.lowercased()))
+      || (["WDT", "WP", "WRB"].contains(token.xpos)
+        && ["which", "who", "whom", "that", "where", "when"].contains(token.lemma.lowercased()))
   }
 }

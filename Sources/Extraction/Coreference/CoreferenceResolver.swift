@@ -10,8 +10,11 @@ package struct CoreferenceResolver: Sendable {
 
   /// The chains of a document.
   /// - Parameters:
+  ///   - mentions: the mentions of the document.
+  ///   - trees: its sentences.
   ///   - identities: what outside knowledge says of mentions, by their numbers.
   ///   - speakers: who speaks at a mention, for "I" and "we", by the mention's number.
+  /// - Returns: the chains in the order of their first mentions.
   /// - Complexity: linear in the number of mentions; each looks back over a bounded number of chains.
   package func chains(
     of mentions: Mentions, in trees: [SyntaxTree], identities: [Int: NameIdentity], speakers: [Int: Int]
@@ -98,7 +101,9 @@ private struct Discourse {
       add(mention, to: chain, .alias)
       return
     }
-    if words.count == 1, let chain = byAcronym[key.uppercased()], key.count >= 2, words[0] == words[0].uppercased() {
+    if words.count == 1, let chain = byAcronym[key.uppercased()], key.count >= 2,
+      words[0] == words[0].uppercased()
+    {
       add(mention, to: chain, .acronym)
       byName[key] = chain
       return
@@ -155,12 +160,15 @@ private struct Discourse {
   private func antecedent(of mention: Mention, _ described: Features) -> Int? {
     let tree = trees[mention.sentence]
     let determiner = tree.child(of: mention.head, "det").map { tree[$0].lemma.lowercased() }
-    let isDefinite = determiner.map { ["the", "this", "that", "these", "those", "both"].contains($0) } ?? false
-    let candidates = (byHead[lemma(of: mention)] ?? []) + (described.sector == "MIL" ? byHead["MIL"] ?? [] : [])
+    let isDefinite =
+      determiner.map { ["the", "this", "that", "these", "those", "both"].contains($0) } ?? false
+    let candidates =
+      (byHead[lemma(of: mention)] ?? []) + (described.sector == "MIL" ? byHead["MIL"] ?? [] : [])
     // Of several forces those are meant that the text is about: its subjects, and what it names most.
     let salience = { (chain: Int) in
       let known = features[chain]
-      return min(chains[chain].mentions.count, 5) + (known.lastWasSubject ? 2 : 0) - 3 * (mention.sentence - known.lastSentence)
+      return min(chains[chain].mentions.count, 5) + (known.lastWasSubject ? 2 : 0) - 3
+        * (mention.sentence - known.lastSentence)
     }
     for chain in Set(candidates).sorted(by: { (salience($0), $0) > (salience($1), $1) }) {
       let known = features[chain]
@@ -173,10 +181,13 @@ private struct Discourse {
         if isDefinite, mention.sentence - known.lastSentence <= 3 { return chain }
         continue
       }
-      guard known.isPlural == described.isPlural, known.country == described.country || described.country == nil
+      guard known.isPlural == described.isPlural,
+        known.country == described.country || described.country == nil
       else { continue }
       if described.modifiers == known.modifiers, !described.modifiers.isEmpty { return chain }
-      if isDefinite, described.modifiers.isSubset(of: known.modifiers), mention.sentence - known.lastSentence <= 8 {
+      if isDefinite, described.modifiers.isSubset(of: known.modifiers),
+        mention.sentence - known.lastSentence <= 8
+      {
         return chain
       }
     }
@@ -214,7 +225,9 @@ private struct Discourse {
       let distance = mention.sentence - known.lastSentence
       guard distance <= 2, agreeing(known) else { continue }
       // What the pronoun's own verb already has for another part is somebody else: "Russia thanked it".
-      let isReflexive = tree[mention.head].form.lowercased().hasSuffix("self") || tree[mention.head].form.lowercased().hasSuffix("selves")
+      let isReflexive =
+        tree[mention.head].form.lowercased().hasSuffix("self")
+        || tree[mention.head].form.lowercased().hasSuffix("selves")
       let clashes = chains[chain].mentions.contains { id in
         let other = mentions.all[id]
         return other.sentence == mention.sentence && tree[other.head].head == governor && governor != nil
@@ -242,7 +255,9 @@ private struct Discourse {
     else { return nil }
     let mine = describe(mention)
     // Only likes are one: a person and an office, a body and its description; not a city and its country.
-    guard mine.animacy == features[chain].animacy, mine.isPlural == features[chain].isPlural else { return nil }
+    guard mine.animacy == features[chain].animacy, mine.isPlural == features[chain].isPlural else {
+      return nil
+    }
     guard chains[chain].identity == nil, !(mention.form == .name && other.form == .name) else { return nil }
     return chain
   }
@@ -272,10 +287,12 @@ private struct Discourse {
     var modifiers: Set<String> = []
     var country: String?
     for child in tree.children(of: mention.head) {
-      guard ["amod", "compound", "nmod"].contains(tree[child].deprel.universal), tree[child].deprel != "nmod:desc",
+      guard ["amod", "compound", "nmod"].contains(tree[child].deprel.universal),
+        tree[child].deprel != "nmod:desc",
         child < mention.head || tree.preposition(of: child) == "of"
       else { continue }
-      if let inner = mentions.headed(by: child, in: mention.sentence), inner.form != .nominal || child < mention.head,
+      if let inner = mentions.headed(by: child, in: mention.sentence),
+        inner.form != .nominal || child < mention.head,
         let chain = chainOf[inner.id]
       {
         if child < mention.head || tree.preposition(of: child) == "of", let identity = chains[chain].identity,
@@ -290,7 +307,8 @@ private struct Discourse {
     }
     return Features(
       animacy: animacy(of: mention, noun), isPlural: isPlural, lastSentence: mention.sentence,
-      lastWasSubject: isSubject(mention), lastWasQuoted: quoted[mention.sentence][mention.head], modifiers: modifiers, sector: noun?.sector, country: country,
+      lastWasSubject: isSubject(mention), lastWasQuoted: quoted[mention.sentence][mention.head],
+      modifiers: modifiers, sector: noun?.sector, country: country,
       isNamed: mention.form == .name)
   }
 
@@ -308,7 +326,9 @@ private struct Discourse {
     case .group, .person: return isPlural ? .people : .person
     case .organization, .state: return .body
     case .some: return .thing
-    case nil: return mention.kind == .person ? (isPlural ? .people : .person) : mention.kind == .organization ? .body : .thing
+    case nil:
+      return mention.kind == .person
+        ? (isPlural ? .people : .person) : mention.kind == .organization ? .body : .thing
     }
   }
 

@@ -55,7 +55,8 @@ public struct Lexicon: Sendable {
     ///
     /// Not through a verb that makes another act: what is not caused may happen all the same.
     package var raisesNegation: Bool {
-      (isImplicative && complement != .objectInfinitive) || ["want", "plan", "believe", "expect"].contains(family)
+      (isImplicative && complement != .objectInfinitive)
+        || ["want", "plan", "believe", "expect"].contains(family)
     }
   }
 
@@ -131,7 +132,8 @@ extension Lexicon {
           slots[slot] = role
         }
         for verb in row.fields[2].split(separator: " ") {
-          frames[String(verb.replacing("_", with: " ")), default: []].append(Frame(slots: slots, required: required))
+          frames[String(verb.replacing("_", with: " ")), default: []].append(
+            Frame(slots: slots, required: required))
         }
       }
     }
@@ -141,7 +143,9 @@ extension Lexicon {
   private static func prepositionalVerbs(in folder: URL) throws(LexiconError) -> [String: Set<String>] {
     let table = try RuleTable("prepositional-verbs.tsv", in: folder, fields: 2)
     var result: [String: Set<String>] = [:]
-    for row in table.rows { result[row.fields[0]] = Set(row.fields[1].split(separator: " ").map(String.init)) }
+    for row in table.rows {
+      result[row.fields[0]] = Set(row.fields[1].split(separator: " ").map(String.init))
+    }
     return result
   }
 

@@ -28,7 +28,8 @@ struct RuleTable {
   init(_ name: String, in folder: URL, fields count: Int) throws(LexiconError) {
     file = name
     guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
-      throw LexiconError(file: name, line: 0, reason: "the file is missing from \(folder.path): install Actant again")
+      throw LexiconError(
+        file: name, line: 0, reason: "the file is missing from \(folder.path): install Actant again")
     }
     var rows: [Row] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -36,7 +37,8 @@ struct RuleTable {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == count else {
         throw LexiconError(
-          file: name, line: number + 1, reason: "\(fields.count) fields set apart by tabs where \(count) belong")
+          file: name, line: number + 1,
+          reason: "\(fields.count) fields set apart by tabs where \(count) belong")
       }
       rows.append(Row(line: number + 1, fields: fields))
     }

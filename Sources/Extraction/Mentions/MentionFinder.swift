@@ -23,11 +23,14 @@ package struct MentionFinder: Sendable {
     let token = tree[word]
     let entity = tree.entity(at: word)
     switch token.deprel.universal {
-    case "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse": return nil
+    case "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse":
+      return nil
     case "compound", "amod", "nummod", "list", "dep":
       // Parts of a larger phrase are mentions only where they are names themselves: "the Biden administration",
       // "North Korean soldiers"; and then only their outermost word.
-      guard let entity, Self.named.contains(entity.type), outermost(of: entity, in: tree) == word else { return nil }
+      guard let entity, Self.named.contains(entity.type), outermost(of: entity, in: tree) == word else {
+        return nil
+      }
       // A name that goes on to its governor is the governor's: "Security" in "Security Council".
       if let head = token.head, entity.words.contains(head) { return nil }
       return Mention(
@@ -49,7 +52,8 @@ package struct MentionFinder: Sendable {
     if token.upos == .pron || token.upos == .det {
       if token.deprel == "expl" { return nil }
       return Mention(
-        id: 0, sentence: 0, head: word, words: word..<(word + 1), name: [word], form: .pronoun, entityType: nil,
+        id: 0, sentence: 0, head: word, words: word..<(word + 1), name: [word], form: .pronoun,
+        entityType: nil,
         kind: token.kind)
     }
     let words = core(of: word, in: tree)
@@ -62,19 +66,22 @@ package struct MentionFinder: Sendable {
       name = self.name(of: word, core: words, in: tree)
     }
     return Mention(
-      id: 0, sentence: 0, head: word, words: min(words.lowerBound, name.first ?? word)..<max(words.upperBound, (name.last ?? word) + 1),
+      id: 0, sentence: 0, head: word,
+      words: min(words.lowerBound, name.first ?? word)..<max(words.upperBound, (name.last ?? word) + 1),
       name: name, form: isName ? .name : .nominal, entityType: entity?.type, kind: token.kind)
   }
 
   /// The types of named entities that are names of somebody or something.
   static let named: Set<EntityType> = [
-    .event, .facility, .geopoliticalEntity, .law, .location, .nationalityOrGroup, .organization, .person, .product,
+    .event, .facility, .geopoliticalEntity, .law, .location, .nationalityOrGroup, .organization, .person,
+    .product,
     .workOfArt,
   ]
 
   /// The word of an entity that no other of its words governs.
   private func outermost(of entity: NamedEntity, in tree: SyntaxTree) -> Int {
-    entity.words.first { word in tree[word].head.map { !entity.words.contains($0) } ?? true } ?? entity.words.lowerBound
+    entity.words.first { word in tree[word].head.map { !entity.words.contains($0) } ?? true }
+      ?? entity.words.lowerBound
   }
 
   /// A person's name with the parts that the tree joins to it and the entity left out.
@@ -115,14 +122,17 @@ package struct MentionFinder: Sendable {
     for child in tree.children(of: head) where child < head {
       let token = tree[child]
       switch token.deprel.universal {
-      case "det", "nummod", "advmod", "case", "cc", "punct", "mark": dropped.formUnion(tree.subtree(of: child))
+      case "det", "nummod", "advmod", "case", "cc", "punct", "mark":
+        dropped.formUnion(tree.subtree(of: child))
       case "nmod":
         if token.deprel == "nmod:desc" || token.upos == .pron { dropped.formUnion(tree.subtree(of: child)) }
       default: break
       }
     }
     var words = core.filter { !dropped.contains($0) }
-    while let first = words.first, first != head, [.punct, .det, .adp].contains(tree[first].upos) { words.removeFirst() }
+    while let first = words.first, first != head, [.punct, .det, .adp].contains(tree[first].upos) {
+      words.removeFirst()
+    }
     if let phrase = tree.children(of: head, "nmod").first(where: {
       $0 > head && tree.preposition(of: $0) == "of" && tree[$0].deprel == "nmod"
     }) {
@@ -135,7 +145,9 @@ package struct MentionFinder: Sendable {
   }
 
   /// Dependents that say more of a thing than its name.
-  static let heavy: Set<Deprel> = ["acl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "dep", "list"]
+  static let heavy: Set<Deprel> = [
+    "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "dep", "list",
+  ]
 
   /// A name without the article, the titles and the possessive mark that stand around it.
   private func trimmed(_ range: Range<Int>, in tree: SyntaxTree) -> [Int] {
@@ -143,7 +155,9 @@ package struct MentionFinder: Sendable {
     while words.count > 1, let first = words.first, [.det, .punct, .adp].contains(tree[first].upos) {
       words.removeFirst()
     }
-    while words.count > 1, let last = words.last, [.part, .punct].contains(tree[last].upos), tree[last].form != "." {
+    while words.count > 1, let last = words.last, [.part, .punct].contains(tree[last].upos),
+      tree[last].form != "."
+    {
       words.removeLast()
     }
     return words

@@ -16,7 +16,8 @@ struct AttributionResolver: Sendable {
     for clause in clauses where attributes(clause, in: tree) && !clause.words(.subject).isEmpty {
       let hasContent = !clause.words(.complement).isEmpty
       guard !hasContent, let governor = clause.governor else { continue }
-      let isBeside = clause.relation == "parataxis"
+      let isBeside =
+        clause.relation == "parataxis"
         || (clause.relation == "advcl" && tree.marker(of: clause.predicate) == "as")
       if isBeside { beside[governor, default: []].append(clause.predicate) }
     }
@@ -28,13 +29,16 @@ struct AttributionResolver: Sendable {
       while true {
         for reporter in beside[below.predicate] ?? [] where !chain.contains(reporter) {
           // A verb of saying does not report itself, nor what stands below it.
-          if reporter != clause.predicate, first || !isWithin(clause, reporter, byPredicate) { chain.append(reporter) }
+          if reporter != clause.predicate, first || !isWithin(clause, reporter, byPredicate) {
+            chain.append(reporter)
+          }
         }
         first = false
         guard let governor = below.governor, let above = byPredicate[governor] else { break }
         let isContent = factuality.rule(of: above, over: below, in: tree)?.attributes ?? false
         // "He said: “…”" where the parser sets the quotation beside its verb.
-        let isQuotedBeside = below.relation == "parataxis" && above.words(.complement).isEmpty
+        let isQuotedBeside =
+          below.relation == "parataxis" && above.words(.complement).isEmpty
           && !attributes(below, in: tree) && attributes(above, in: tree) && hasQuotes(below, in: tree)
         if isContent || isQuotedBeside, !above.words(.subject).isEmpty { chain.append(governor) }
         below = above
@@ -46,7 +50,8 @@ struct AttributionResolver: Sendable {
 
   /// Whether a clause's verb makes its subject the source of what it governs.
   func attributes(_ clause: Clause, in tree: SyntaxTree) -> Bool {
-    clause.form == .verbal && lexicon.operators(clause.verb).contains { $0.attributes && $0.complement != .noun }
+    clause.form == .verbal
+      && lexicon.operators(clause.verb).contains { $0.attributes && $0.complement != .noun }
   }
 
   private func isWithin(_ clause: Clause, _ ancestor: Int, _ all: [Int: Clause]) -> Bool {
@@ -61,7 +66,8 @@ struct AttributionResolver: Sendable {
   private func hasQuotes(_ clause: Clause, in tree: SyntaxTree) -> Bool {
     let words = tree.subtree(of: clause.predicate)
     guard let first = words.first else { return false }
-    return Quotation.opening.contains(tree[first].form) || (first > 0 && Quotation.opening.contains(tree[first - 1].form))
+    return Quotation.opening.contains(tree[first].form)
+      || (first > 0 && Quotation.opening.contains(tree[first - 1].form))
   }
 }
 

@@ -32,7 +32,9 @@ struct Factuality: Sendable {
     var negative = isNegated(clause, in: tree)
     if let own = modality(of: auxiliaries) { status.modality = own }
     let marker = tree.marker(of: clause.predicate)
-    if clause.relation.universal == "advcl", let marker, ["if", "unless", "in case", "should"].contains(marker) {
+    if clause.relation.universal == "advcl", let marker,
+      ["if", "unless", "in case", "should"].contains(marker)
+    {
       status.modality = .conditional
     } else if marker == "whether" || (clause.relation == "ccomp" && marker == "if") {
       status.modality = .questioned
@@ -40,7 +42,9 @@ struct Factuality: Sendable {
       status.modality = .questioned
     } else if tree[clause.predicate].features["Mood"] == "Imp" {
       status.modality = .requested
-    } else if marker == "to", ["advcl", "acl"].contains(clause.relation.rawValue), status.modality == .asserted {
+    } else if marker == "to", ["advcl", "acl"].contains(clause.relation.rawValue),
+      status.modality == .asserted
+    {
       status.modality = .intended
     }
     status.tense = tense(of: clause, auxiliaries: auxiliaries, in: tree)
@@ -49,7 +53,9 @@ struct Factuality: Sendable {
       if let rule = rule(of: above, over: clause, in: tree) {
         if rule.modality != .asserted, status.modality == .asserted { status.modality = rule.modality }
         if rule.negates { negative.toggle() }
-        if rule.raisesNegation || isRaising(above, over: clause, in: tree), outer.polarity == .negative { negative.toggle() }
+        if rule.raisesNegation || isRaising(above, over: clause, in: tree), outer.polarity == .negative {
+          negative.toggle()
+        }
         if rule.complement == .objectInfinitive, outer.polarity == .negative, status.modality == .asserted {
           status.modality = .possible
         }
@@ -59,7 +65,9 @@ struct Factuality: Sendable {
       // "could help to end": what a thing that did not surely happen brings about did not surely happen either.
       if isOpen, status.modality == .asserted { status.modality = outer.modality }
       if isOpen, marker == nil || isRaising(above, over: clause, in: tree) { status.tense = outer.tense }
-      if clause.relation == "conj", !hasOwnSubject(clause, in: tree), auxiliaries.isEmpty == false || isBare(clause, in: tree) {
+      if clause.relation == "conj", !hasOwnSubject(clause, in: tree),
+        auxiliaries.isEmpty == false || isBare(clause, in: tree)
+      {
         status.modality = outer.modality
         status.tense = outer.tense
       }
@@ -75,9 +83,11 @@ struct Factuality: Sendable {
     switch function {
     case .complement:
       let marker = tree.marker(of: content.predicate)
-      let asks = marker == "whether" || marker == "if" || tree.children(of: content.predicate).contains {
-        ["WP", "WRB", "WDT"].contains(tree[$0].xpos)
-      }
+      let asks =
+        marker == "whether" || marker == "if"
+        || tree.children(of: content.predicate).contains {
+          ["WP", "WRB", "WDT"].contains(tree[$0].xpos)
+        }
       complement = asks ? .question : .clause
     case .openComplement:
       if tree[content.predicate].xpos == "VBG" {
@@ -94,9 +104,12 @@ struct Factuality: Sendable {
   func isRaising(_ clause: Clause, over content: Clause, in tree: SyntaxTree) -> Bool {
     guard let rule = rule(of: clause, over: content, in: tree) else { return false }
     switch rule.complement {
-    case .infinitive: return rule.family == "expect" && !["expect", "anticipate"].contains(clause.verb)
-      || clause.form == .copular && ["expect", "want", "appear"].contains(rule.family) && rule.modality != .intended
-    case .objectInfinitive: return clause.isPassive && clause.words(.subject).isEmpty && rule.family == "expect"
+    case .infinitive:
+      return rule.family == "expect" && !["expect", "anticipate"].contains(clause.verb)
+        || clause.form == .copular && ["expect", "want", "appear"].contains(rule.family)
+          && rule.modality != .intended
+    case .objectInfinitive:
+      return clause.isPassive && clause.words(.subject).isEmpty && rule.family == "expect"
     default: return false
     }
   }
@@ -115,9 +128,12 @@ struct Factuality: Sendable {
 
   /// The auxiliaries of a clause, or those that it shares with the conjunct before it.
   private func auxiliaries(of clause: Clause, above: [Int: Clause], in tree: SyntaxTree) -> [String] {
-    let own = tree.children(of: clause.predicate).filter { ["aux", "cop"].contains(tree[$0].deprel.universal) }
+    let own = tree.children(of: clause.predicate).filter {
+      ["aux", "cop"].contains(tree[$0].deprel.universal)
+    }
     if own.isEmpty, clause.relation == "conj", let governor = clause.governor, let first = above[governor],
-      tree[clause.predicate].xpos == tree[first.predicate].xpos, ["VB", "VBN", "VBG"].contains(tree[clause.predicate].xpos),
+      tree[clause.predicate].xpos == tree[first.predicate].xpos,
+      ["VB", "VBN", "VBG"].contains(tree[clause.predicate].xpos),
       !hasOwnSubject(clause, in: tree)
     {
       return auxiliaries(of: first, above: above, in: tree)
@@ -139,10 +155,14 @@ struct Factuality: Sendable {
 
   private func tense(of clause: Clause, auxiliaries: [String], in tree: SyntaxTree) -> Action.Tense {
     if !Set(auxiliaries).isDisjoint(with: ["will", "would", "shall", "'ll", "wo"]) { return .future }
-    let words = [clause.predicate] + tree.children(of: clause.predicate).filter {
-      ["aux", "cop"].contains(tree[$0].deprel.universal)
-    }
-    if words.contains(where: { tree[$0].features["Tense"] == "Past" && tree[$0].features["VerbForm"] == "Fin" }) {
+    let words =
+      [clause.predicate]
+      + tree.children(of: clause.predicate).filter {
+        ["aux", "cop"].contains(tree[$0].deprel.universal)
+      }
+    if words.contains(where: {
+      tree[$0].features["Tense"] == "Past" && tree[$0].features["VerbForm"] == "Fin"
+    }) {
       return .past
     }
     // The perfect tells of the past unless the action goes on: "has sent" but "has been training".
@@ -155,7 +175,8 @@ struct Factuality: Sendable {
     var negations = 0
     for child in tree.children(of: clause.predicate) {
       let token = tree[child]
-      if token.deprel.universal == "advmod" || token.deprel.universal == "det" || token.deprel.universal == "cc:preconj",
+      if token.deprel.universal == "advmod" || token.deprel.universal == "det"
+        || token.deprel.universal == "cc:preconj",
         Self.negators.contains(token.lemma.lowercased())
       {
         negations += 1
@@ -164,7 +185,9 @@ struct Factuality: Sendable {
     for dependent in clause.dependents where [.subject, .object, .predicative].contains(dependent.function) {
       // "no troops crossed", "nobody knows": the negation on a participant denies the whole.
       if Self.negators.contains(tree[dependent.word].lemma.lowercased())
-        || tree.children(of: dependent.word, "det").contains(where: { Self.negators.contains(tree[$0].lemma.lowercased()) })
+        || tree.children(of: dependent.word, "det").contains(where: {
+          Self.negators.contains(tree[$0].lemma.lowercased())
+        })
       {
         negations += 1
         break
@@ -175,10 +198,13 @@ struct Factuality: Sendable {
   }
 
   private func isQuestion(_ clause: Clause, in tree: SyntaxTree) -> Bool {
-    guard ["root", "ccomp", "parataxis", "conj"].contains(clause.relation.universal.rawValue) else { return false }
+    guard ["root", "ccomp", "parataxis", "conj"].contains(clause.relation.universal.rawValue) else {
+      return false
+    }
     let tokens = tree.sentence.tokens
     let subtree = tree.subtree(of: clause.predicate)
-    guard let last = subtree.last, tokens[last].form == "?" || tokens.indices.contains(last + 1) && tokens[last + 1].form == "?"
+    guard let last = subtree.last,
+      tokens[last].form == "?" || tokens.indices.contains(last + 1) && tokens[last + 1].form == "?"
     else { return false }
     // An auxiliary before the subject, or a question word, makes a question of it.
     guard let subject = tree.child(of: clause.predicate, "nsubj") else { return true }

@@ -16,7 +16,8 @@ package struct PropositionExtractor: Sendable {
     for (number, tree) in trees.enumerated() {
       let clauses = finder.clauses(in: tree)
       var sentence = SentenceExtractor(
-        lexicon: lexicon, tree: tree, number: number, mentions: mentions, clauses: clauses, firstID: all.count)
+        lexicon: lexicon, tree: tree, number: number, mentions: mentions, clauses: clauses, firstID: all.count
+      )
       let found = sentence.propositions()
       speakers.append(sentence.speaker(among: found))
       all += found
@@ -122,7 +123,11 @@ struct SentenceExtractor {
 
   /// Whether a clause says something by itself, rather than only colouring the one below it.
   private func says(_ clause: Clause, _ factuality: Factuality) -> Bool {
-    if let below = clause.words(.openComplement).lazy.compactMap({ clauseAt[$0] }).first, factuality.isRaising(clause, over: below, in: tree) { return false }
+    if let below = clause.words(.openComplement).lazy.compactMap({ clauseAt[$0] }).first,
+      factuality.isRaising(clause, over: below, in: tree)
+    {
+      return false
+    }
     return !clause.dependents.isEmpty
   }
 
@@ -174,8 +179,10 @@ struct SentenceExtractor {
   /// What a quantity is one of: "some of the troops", "dozens of soldiers"; the word itself elsewhere.
   private func measured(by word: Int) -> Int {
     let token = tree[word]
-    let measures = [.det, .pron, .num, .adj].contains(token.upos) || lexicon.isPartitive(token.lemma.lowercased())
-    guard measures, let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
+    let measures =
+      [.det, .pron, .num, .adj].contains(token.upos) || lexicon.isPartitive(token.lemma.lowercased())
+    guard measures,
+      let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
     else { return word }
     return whole
   }
@@ -191,8 +198,11 @@ struct SentenceExtractor {
   private func phrase(_ word: Int) -> [Int] {
     tree.subtree(of: word) { child in
       let relation = tree[child].deprel.universal
-      return ["cop", "aux", "nsubj", "csubj", "obl", "advcl", "xcomp", "ccomp", "punct", "conj", "cc", "mark", "parataxis", "case", "expl", "discourse"]
-        .contains(relation) && tree[child].head == word
+      return [
+        "cop", "aux", "nsubj", "csubj", "obl", "advcl", "xcomp", "ccomp", "punct", "conj", "cc", "mark",
+        "parataxis", "case", "expl", "discourse",
+      ]
+      .contains(relation) && tree[child].head == word
     }
   }
 
@@ -202,10 +212,12 @@ struct SentenceExtractor {
       words = [word]
     } else {
       words = tree.subtree(of: word) { child in
-        ["case", "punct", "acl", "advcl", "conj", "cc", "appos", "parataxis"].contains(tree[child].deprel.universal)
+        ["case", "punct", "acl", "advcl", "conj", "cc", "appos", "parataxis"].contains(
+          tree[child].deprel.universal)
       }
     }
-    return Proposition.TimeExpression(text: tree.text(of: words), preposition: preposition, range: range(of: words))
+    return Proposition.TimeExpression(
+      text: tree.text(of: words), preposition: preposition, range: range(of: words))
   }
 
   private func range(of words: [Int]) -> Range<Int> {

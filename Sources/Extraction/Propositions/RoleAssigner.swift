@@ -23,7 +23,10 @@ struct RoleAssigner: Sendable {
     // "call for": without an object, the phrase is what the verb is done to.
     let prepositional =
       filled.contains("obj")
-      ? nil : clause.dependents.lazy.compactMap { preposition(of: $0) }.first { lexicon.isPrepositional(clause.verb, $0) }
+      ? nil
+      : clause.dependents.lazy.compactMap { preposition(of: $0) }.first {
+        lexicon.isPrepositional(clause.verb, $0)
+      }
     if let prepositional, clause.form == .verbal { result.verb += " " + prepositional }
     for dependent in clause.dependents {
       let word = dependent.word

@@ -22,7 +22,9 @@ package struct TreeRepair: Sendable {
     ]
     for rule in rules {
       for word in 0..<tree.count {
-        guard let change = rule(word, tree), !tree.subtree(of: change.word).contains(change.head) else { continue }
+        guard let change = rule(word, tree), !tree.subtree(of: change.word).contains(change.head) else {
+          continue
+        }
         var sentence = tree.sentence
         sentence.tokens[change.word].head = change.head
         sentence.tokens[change.word].deprel = change.deprel
@@ -41,7 +43,8 @@ package struct TreeRepair: Sendable {
 
   /// "troops that allies say were sent": a subject that stands before the verb above its own is that verb's.
   private func subjectOfSaying(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard tree[word].deprel.universal == "nsubj", let clause = tree[word].head, tree[clause].deprel == "ccomp",
+    guard tree[word].deprel.universal == "nsubj", let clause = tree[word].head,
+      tree[clause].deprel == "ccomp",
       let verb = tree[clause].head, word < verb, verb < clause, tree.child(of: verb, "nsubj") == nil
     else { return nil }
     return Change(word: word, head: verb, deprel: "nsubj")
@@ -53,15 +56,19 @@ package struct TreeRepair: Sendable {
     guard tree[word].deprel == "nsubj", let verb = tree[word].head, tree[verb].upos == .verb,
       let first = tree.children(of: verb, "nsubj").first, first < word, first < verb
     else { return nil }
-    if word > verb { return tree.child(of: verb, "obj") == nil ? Change(word: word, head: verb, deprel: "obj") : nil }
+    if word > verb {
+      return tree.child(of: verb, "obj") == nil ? Change(word: word, head: verb, deprel: "obj") : nil
+    }
     // "what weapons they might get": a question word's noun is the object.
     let asks = { (word: Int) in ["WP", "WDT"].contains(tree[word].xpos) }
     let start = tree.subtree(of: first).first ?? first
     if asks(start) || (start > 0 && asks(start - 1) && tree[start - 1].head == verb) {
       return Change(word: first, head: verb, deprel: "obj")
     }
-    guard let end = tree.subtree(of: first).last, let begin = tree.subtree(of: word).first(where: { tree[$0].upos != .punct }),
-      end < begin, tree[begin - 1].form == ",", begin - end <= 2, tree.child(of: word, "conj") == nil, tree[word].upos == .propn || tree[first].upos == .propn
+    guard let end = tree.subtree(of: first).last,
+      let begin = tree.subtree(of: word).first(where: { tree[$0].upos != .punct }),
+      end < begin, tree[begin - 1].form == ",", begin - end <= 2, tree.child(of: word, "conj") == nil,
+      tree[word].upos == .propn || tree[first].upos == .propn
     else { return nil }
     return Change(word: word, head: first, deprel: "appos")
   }
@@ -79,11 +86,14 @@ package struct TreeRepair: Sendable {
   /// "called for China to engage": a noun between "for" and "to" is the subject of the infinitive.
   private func subjectBehindFor(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "obj", let verb = tree[word].head,
-      let infinitive = tree.children(of: verb).first(where: { ["xcomp", "ccomp", "advcl"].contains(tree[$0].deprel) }),
+      let infinitive = tree.children(of: verb).first(where: {
+        ["xcomp", "ccomp", "advcl"].contains(tree[$0].deprel)
+      }),
       tree.child(of: infinitive, "nsubj") == nil
     else { return nil }
     let markers = tree.children(of: infinitive, "mark")
-    guard markers.count == 2, tree[markers[0]].lemma.lowercased() == "for", markers[0] < word, word < markers[1]
+    guard markers.count == 2, tree[markers[0]].lemma.lowercased() == "for", markers[0] < word,
+      word < markers[1]
     else { return nil }
     return Change(word: word, head: infinitive, deprel: "nsubj")
   }
@@ -92,7 +102,8 @@ package struct TreeRepair: Sendable {
   private func namedOfficer(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "appos", tree.entity(at: word)?.type == .person,
       let body = tree[word].head, tree[body].deprel.universal == "nmod", let office = tree[body].head,
-      let meaning = lexicon.noun(tree[office].lemma.lowercased())?.kind, meaning == .person || meaning == .group,
+      let meaning = lexicon.noun(tree[office].lemma.lowercased())?.kind,
+      meaning == .person || meaning == .group,
       tree.entity(at: body)?.type != .person
     else { return nil }
     return Change(word: word, head: office, deprel: "appos")
@@ -100,7 +111,8 @@ package struct TreeRepair: Sendable {
 
   /// "test-fired": the first part of a hyphenated verb is no phrase of its own.
   private func partOfCompoundVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard word + 2 < tree.count, tree[word + 1].form == "-", !tree[word].spaceAfter, !tree[word + 1].spaceAfter,
+    guard word + 2 < tree.count, tree[word + 1].form == "-", !tree[word].spaceAfter,
+      !tree[word + 1].spaceAfter,
       tree[word].head == word + 2, tree[word + 2].upos == .verb, tree[word].deprel != "compound"
     else { return nil }
     return Change(word: word, head: word + 2, deprel: "compound")
@@ -109,8 +121,10 @@ package struct TreeRepair: Sendable {
   /// "North Korea test-fired": a name before the first part of a hyphenated verb without a subject is its subject.
   private func subjectOfCompoundVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "compound", tree[word].upos == .propn, let part = tree[word].head,
-      tree[part].deprel.universal == "compound", let verb = tree[part].head, tree[verb].upos == .verb, part == verb - 2,
-      tree[part + 1].form == "-", tree.child(of: verb, "nsubj") == nil, tree[verb].features["VerbForm"] == "Fin"
+      tree[part].deprel.universal == "compound", let verb = tree[part].head, tree[verb].upos == .verb,
+      part == verb - 2,
+      tree[part + 1].form == "-", tree.child(of: verb, "nsubj") == nil,
+      tree[verb].features["VerbForm"] == "Fin"
     else { return nil }
     return Change(word: word, head: verb, deprel: "nsubj")
   }
@@ -127,9 +141,12 @@ package struct TreeRepair: Sendable {
   /// "said that it is talking and noted that …": a bare past verb is no conjunct of a present one within reported
   /// speech, but of the verb of saying.
   private func parallelVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard tree[word].deprel == "conj", ["VBD", "VBN"].contains(tree[word].xpos), tree.child(of: word, "nsubj") == nil,
-      tree.child(of: word, "aux") == nil, let first = tree[word].head, ["VBG", "VBZ", "VBP"].contains(tree[first].xpos),
-      tree[first].deprel == "ccomp", !tree.children(of: first).contains(where: { tree[$0].features["Tense"] == "Past" }),
+    guard tree[word].deprel == "conj", ["VBD", "VBN"].contains(tree[word].xpos),
+      tree.child(of: word, "nsubj") == nil,
+      tree.child(of: word, "aux") == nil, let first = tree[word].head,
+      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos),
+      tree[first].deprel == "ccomp",
+      !tree.children(of: first).contains(where: { tree[$0].features["Tense"] == "Past" }),
       let verb = tree[first].head, tree[verb].xpos == "VBD"
     else { return nil }
     return Change(word: word, head: verb, deprel: "conj")

@@ -29,7 +29,8 @@ public struct Sentence: Sendable, Hashable {
 
   /// A sentence of words.
   public init(
-    tokens: [Token], multiwordTokens: [MultiwordToken] = [], entities: [NamedEntity] = [], range: Range<Int> = 0..<0,
+    tokens: [Token], multiwordTokens: [MultiwordToken] = [], entities: [NamedEntity] = [],
+    range: Range<Int> = 0..<0,
     startsParagraph: Bool = false, comments: [String] = []
   ) {
     self.tokens = tokens

@@ -25,7 +25,8 @@ public struct Token: Sendable, Hashable {
 
   /// A word with nothing known about it but its form and place.
   public init(
-    form: String, lemma: String = "_", upos: UPOS = .x, xpos: String = "_", features: Features = Features("_"),
+    form: String, lemma: String = "_", upos: UPOS = .x, xpos: String = "_",
+    features: Features = Features("_"),
     head: Int? = nil, deprel: Deprel = .dep, range: Range<Int> = 0..<0, spaceAfter: Bool = true,
     kind: MentionKind? = nil
   ) {
