@@ -3,10 +3,9 @@ import Foundation
 import Linguistics
 
 /// The language model as the commands use it: the joint between the command line and the annotator.
-struct Language: Annotating {
-  private let tokenizer: Tokenizer
-  private let model: LanguageModel
-  private let threads: Int
+struct Language {
+  /// Annotates texts, and words that are given.
+  let annotator: Annotator
 
   /// Opens the language model.
   /// - Parameters:
@@ -16,32 +15,18 @@ struct Language: Annotating {
   init(model: String?, threads: Int) throws(Failure) {
     try Self.checkInstallation()
     let folder = model.map { URL(filePath: $0) } ?? Self.installedModel
-    self.threads = threads
     do throws(LinguisticsError) {
-      self.model = try LanguageModel(at: folder)
-      tokenizer = try Tokenizer(at: folder)
+      annotator = try Annotator(at: folder, threads: threads)
     } catch {
       throw Failure(error)
     }
-  }
-
-  /// The annotation of a text.
-  func annotate(_ text: SourceText) throws(LinguisticsError) -> Document {
-    annotate(Document(text: text, sentences: tokenizer.sentences(in: text)))
-  }
-
-  /// The annotation of a document whose sentences and words are given.
-  func annotate(_ document: Document) -> Document {
-    var document = document
-    model.annotate(&document.sentences, threads: threads)
-    return document
   }
 
   /// A reader of articles.
   /// - Throws: `Failure` of status 69 where a data file is missing or damaged.
   func reader() throws(Failure) -> Reader {
     do throws(ReaderError) {
-      return try Reader(annotator: self)
+      return try Reader(annotator: annotator)
     } catch {
       throw Failure("\(error): install Actant again", .unavailable)
     }

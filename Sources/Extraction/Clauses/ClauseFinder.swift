@@ -218,6 +218,8 @@ package struct ClauseFinder: Sendable {
       let last = tree.children(of: word, "conj").last, tree[last].upos == .verb,
       tree[last].xpos == tree[word].xpos,
       tree.child(of: last, "nsubj") == nil,
+      let conjunction = tree.child(of: last, "cc"),
+      ["and", "or"].contains(tree[conjunction].lemma.lowercased()),
       !tree.children(of: word).contains(where: {
         $0 > word && tree[$0].deprel.universal != "conj" && $0 < last
       })

@@ -176,7 +176,7 @@ struct Factuality: Sendable {
     for child in tree.children(of: clause.predicate) {
       let token = tree[child]
       if token.deprel.universal == "advmod" || token.deprel.universal == "det"
-        || token.deprel.universal == "cc:preconj",
+        || token.deprel.universal == "cc",
         Self.negators.contains(token.lemma.lowercased())
       {
         negations += 1

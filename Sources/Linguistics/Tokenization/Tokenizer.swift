@@ -61,7 +61,9 @@ public struct Tokenizer: Sendable {
     guard !words.isEmpty else { return }
     var first = 0
     var ends = splitter.ends(in: words, of: text.scalars).filter { !isTitle(words[$0], in: text.scalars) }
-    if let dateline = Dateline.end(in: words, of: text.scalars) { ends = [dateline] + ends.filter { $0 > dateline } }
+    if let dateline = Dateline.end(in: words, of: text.scalars) {
+      ends = [dateline] + ends.filter { $0 > dateline }
+    }
     for last in ends + [words.count - 1] {
       let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
       let spaceAfter = last + 1 == words.count || words[last + 1].gap != .none

@@ -40,17 +40,13 @@ struct AnnotateCommand: AsyncParsableCommand {
     case .text:
       let articles = try ArticleReader.open(common.inputs)
       try await run(on: articles, isSingle: articles.articleCount == 1) { article, language throws(Failure) in
-        do throws(LinguisticsError) {
-          return (try language.annotate(SourceText(article.text)), article.id)
-        } catch {
-          throw Failure(error, in: article.uri)
-        }
+        (language.annotator.annotate(SourceText(article.text)), article.id)
       }
     case .conllu:
       let files = try ParsedFiles(common.inputs)
       try await run(on: files, isSingle: false) { file, language throws(Failure) in
         do throws(LinguisticsError) {
-          return (language.annotate(try Document(conllu: file.text)), nil)
+          return (language.annotator.annotate(words: try Document(conllu: file.text)), nil)
         } catch LinguisticsError.invalidCoNLLU(let line, let reason) {
           throw Failure(.invalidCoNLLU(line: file.firstLine + line - 1, reason: reason), in: file.name)
         } catch {

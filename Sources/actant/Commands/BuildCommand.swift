@@ -55,12 +55,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     let streams = outputs.filter { $0.format == .jsonLines }
     let wholes = outputs.filter { $0.format != .jsonLines }
-    var merged = KnowledgeGraph()
+    var merged = GraphMerger()
     let corpus = Corpus(options: common, width: isSingle ? 1 : common.width)
     try await corpus.forEach(of: articles) { article throws(Failure) in
       Reading(words: article.wordCount, output: (article.recordID, try Self.graph(of: article, by: reader)))
     } receive: { recordID, graph in
-      if !wholes.isEmpty { merged.merge(graph) }
+      if !wholes.isEmpty { merged.add(graph) }
       if streams.isEmpty { return }
       var graph = graph
       // Whoever reads the lines finds the records again by their ids.
@@ -69,7 +69,7 @@ struct BuildCommand: AsyncParsableCommand {
       for stream in streams { try stream.file.write(line) }
     }
 
-    try write(merged, to: wholes)
+    try write(merged.graph, to: wholes)
     for output in outputs { try output.file.commit() }
   }
 
