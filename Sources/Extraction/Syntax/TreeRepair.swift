@@ -142,11 +142,12 @@ package struct TreeRepair: Sendable {
   /// speech, but of the verb of saying.
   private func parallelVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "conj", ["VBD", "VBN"].contains(tree[word].xpos),
-      tree.child(of: word, "nsubj") == nil,
-      tree.child(of: word, "aux") == nil, let first = tree[word].head,
-      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos),
-      tree[first].deprel == "ccomp",
-      !tree.children(of: first).contains(where: { tree[$0].features["Tense"] == "Past" }),
+      tree.child(of: word, "nsubj") == nil, tree.child(of: word, "aux") == nil,
+      let first = tree[word].head, tree[first].deprel == "ccomp",
+      // After a participle only a finite verb tells: "had been given gear, and called it …".
+      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos) || (tree[first].xpos == "VBN" && tree[word].xpos == "VBD"),
+      tree[first].xpos == "VBN"
+        || !tree.children(of: first, "aux").contains(where: { tree[$0].features["Tense"] == "Past" }),
       let verb = tree[first].head, tree[verb].xpos == "VBD"
     else { return nil }
     return Change(word: word, head: verb, deprel: "conj")
