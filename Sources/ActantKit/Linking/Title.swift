@@ -50,7 +50,7 @@ struct Title: Sendable {
         }
       }
       served += tree.children(of: head).filter {
-        tree[$0].deprel.universal == "nmod" && ["of", "for", "to"].contains(tree.preposition(of: $0))
+        tree[$0].deprel.universal == "nmod" && ["of", "for"].contains(tree.preposition(of: $0))
       }
       let text = tree.text(of: words)
       let known = gazetteer.title(text) ?? words.last.flatMap { gazetteer.title(tree[$0].form) }

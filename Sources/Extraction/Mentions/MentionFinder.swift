@@ -22,6 +22,8 @@ package struct MentionFinder: Sendable {
   private func mention(at word: Int, in tree: SyntaxTree) -> Mention? {
     let token = tree[word]
     let entity = tree.entity(at: word)
+    // A title belongs to the name behind it.
+    if token.deprel == "nmod:desc" { return nil }
     switch token.deprel.universal {
     case "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse":
       return nil

@@ -100,7 +100,8 @@ package struct TreeRepair: Sendable {
 
   /// "the ambassador to the U.N., Anna Evstigneeva": a person is not a body or place, but who holds the office there.
   private func namedOfficer(_ word: Int, _ tree: SyntaxTree) -> Change? {
-    guard tree[word].deprel == "appos", tree.entity(at: word)?.type == .person,
+    guard tree[word].deprel == "appos" || (tree[word].deprel == "conj" && tree.child(of: word, "cc") == nil),
+      tree.entity(at: word)?.type == .person,
       let body = tree[word].head, tree[body].deprel.universal == "nmod", let office = tree[body].head,
       let meaning = lexicon.noun(tree[office].lemma.lowercased())?.kind,
       meaning == .person || meaning == .group,
@@ -145,7 +146,8 @@ package struct TreeRepair: Sendable {
       tree.child(of: word, "nsubj") == nil, tree.child(of: word, "aux") == nil,
       let first = tree[word].head, tree[first].deprel == "ccomp",
       // After a participle only a finite verb tells: "had been given gear, and called it …".
-      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos) || (tree[first].xpos == "VBN" && tree[word].xpos == "VBD"),
+      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos)
+        || (tree[first].xpos == "VBN" && tree[word].xpos == "VBD"),
       tree[first].xpos == "VBN"
         || !tree.children(of: first, "aux").contains(where: { tree[$0].features["Tense"] == "Past" }),
       let verb = tree[first].head, tree[verb].xpos == "VBD"
