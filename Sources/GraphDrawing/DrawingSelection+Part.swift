@@ -47,7 +47,7 @@ extension DrawingSelection {
     let candidates = entities.filter { degree[$0.id] != nil }
     let scores = candidates.map { entity in
       (
-        own: (degree[entity.id] ?? 0) * (entity.kind.isActor ? 1 : 0.5),
+        own: (degree[entity.id] ?? 0) * entity.kind.weight,
         // Sorted, since sums of floating-point numbers depend on their order.
         around: (neighbours[entity.id] ?? []).compactMap { degree[$0] }.sorted().reduce(0, +)
       )

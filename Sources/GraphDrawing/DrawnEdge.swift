@@ -19,14 +19,27 @@ struct DrawnEdge: Equatable {
   var occurrences: Set<String> { Set(reports.map(\.occurrence)) }
   /// Whether it is said outright that it is, or is not, so.
   var isAsserted: Bool { lead.modality == .asserted }
-  /// How much the edge counts for in choosing what to draw: coded events before others.
+  /// How much the edge counts for in choosing what to draw: coded events before others, deeds before words and states.
   var weight: Double {
-    Double(occurrences.count) * (lead.event.map { $0.type == "SAY" ? 0.5 : 1 } ?? 0.6)
-      * (isAsserted ? 1 : 0.8)
+    let kind =
+      if let event = lead.event { event.type == "SAY" ? 0.35 : 1 } else {
+        ["be", "have"].contains(lead.verb) ? 0.3 : 0.6
+      }
+    return Double(occurrences.count) * kind * (isAsserted ? 1 : 0.8)
   }
 }
 
 extension Entity.Kind {
+  /// How much such an entity counts for in choosing what to draw: those with names before others who act, and
+  /// things last.
+  var weight: Double {
+    switch self {
+    case .person, .state, .organization: 1.2
+    case .group: 0.9
+    case .place, .object, .event, .concept: 0.5
+    }
+  }
+
   /// Whether such an entity can act.
   var isActor: Bool {
     switch self {

@@ -126,7 +126,10 @@ struct EdgeFinder {
   private func mainActor(ofContentOf action: Action, besides sources: [String], depth: Int) -> String? {
     guard depth > 0 else { return nil }
     for id in action.actions(in: .content) {
-      guard let content = actionsByID[id] else { continue }
+      // What somebody plans to do is an arrow of its own.
+      guard let content = actionsByID[id],
+        !content.entities(in: .agent).contains(where: sources.contains)
+      else { continue }
       for role in [.agent] + Self.actorRoles {
         let fit = content.entities(in: role).first { id in
           !sources.contains(id) && entities[id]?.kind.isActor == true

@@ -26,7 +26,7 @@ enum VerbPhrase {
       let participle = words.filter { !isAuxiliary($0) }.joined(separator: " ")
       return (isNegative ? "not " : "") + (participle.isEmpty ? verb : participle)
     }
-    let third = isPlural ? verb : thirdPerson(of: verb)
+    let third = isPlural ? (verb == "be" ? "are" : verb) : thirdPerson(of: verb)
     let not = isNegative ? "not " : ""
     switch action.modality {
     case .asserted where action.tense == .future: return "will \(not)\(verb)"

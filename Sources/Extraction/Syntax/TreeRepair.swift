@@ -139,19 +139,27 @@ package struct TreeRepair: Sendable {
     return Change(word: word, head: verb, deprel: "obj")
   }
 
-  /// "said that it is talking and noted that …": a bare past verb is no conjunct of a present one within reported
-  /// speech, but of the verb of saying.
+  /// "said that it is talking and noted that …", "denied reports that they had looted, and asked …": a bare past verb
+  /// is no conjunct of a present one, nor behind a comma of a participle, below it, but of the past verb above both.
   private func parallelVerb(_ word: Int, _ tree: SyntaxTree) -> Change? {
     guard tree[word].deprel == "conj", ["VBD", "VBN"].contains(tree[word].xpos),
       tree.child(of: word, "nsubj") == nil, tree.child(of: word, "aux") == nil,
-      let first = tree[word].head, tree[first].deprel == "ccomp",
-      // After a participle only a finite verb tells: "had been given gear, and called it …".
-      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos)
-        || (tree[first].xpos == "VBN" && tree[word].xpos == "VBD"),
-      tree[first].xpos == "VBN"
-        || !tree.children(of: first, "aux").contains(where: { tree[$0].features["Tense"] == "Past" }),
-      let verb = tree[first].head, tree[verb].xpos == "VBD"
+      let first = tree[word].head, let conjunction = tree.child(of: word, "cc")
     else { return nil }
+    let isPresent =
+      ["VBG", "VBZ", "VBP"].contains(tree[first].xpos) && tree[first].deprel == "ccomp"
+      && !tree.children(of: first, "aux").contains(where: { tree[$0].features["Tense"] == "Past" })
+    let isParticiple =
+      tree[first].xpos == "VBN" && tree[word].xpos == "VBD"
+      && (tree[first].deprel == "ccomp" || (conjunction > 0 && tree[conjunction - 1].form == ","))
+    guard isPresent || isParticiple else { return nil }
+    var above = tree[first].head
+    while let here = above, tree[here].xpos != "VBD" {
+      // A noun's clause may be passed on the way up, another verb may not.
+      guard tree.isNominal(here) else { return nil }
+      above = tree[here].head
+    }
+    guard let verb = above else { return nil }
     return Change(word: word, head: verb, deprel: "conj")
   }
 }
