@@ -433,5 +433,32 @@ struct ConstructionTests {
       expected: """
         be(agent: doctors, location: village) present negative
         """),
+    // “Make no mistake, the army will strike back,” the general said.
+    Construction(
+      name: "Saying “make no mistake” warns",
+      rows: """
+        “ " PUNCT `` _ 2 punct _ O
+        Make make VERB VB Mood=Imp|VerbForm=Fin 15 ccomp _ O
+        no no DET DT PronType=Neg 4 det _ O
+        mistake mistake NOUN NN Number=Sing 2 obj abstract O
+        , , PUNCT , _ 9 punct _ O
+        the the DET DT _ 7 det _ O
+        army army NOUN NN Number=Sing 9 nsubj organization O
+        will will AUX MD VerbForm=Fin 9 aux _ O
+        strike strike VERB VB VerbForm=Inf 15 ccomp _ O
+        back back ADV RB _ 9 advmod _ O
+        , , PUNCT , _ 9 punct _ O
+        ” " PUNCT '' _ 2 punct _ O
+        the the DET DT _ 14 det _ O
+        general general NOUN NN Number=Sing 15 nsubj person O
+        said say VERB VBD Number=Sing|Tense=Past|VerbForm=Fin 0 root _ O
+        . . PUNCT . _ 15 punct _ O
+        """,
+      expected: """
+        make(patient: mistake) present negative requested, says general
+        strike(agent: army) future, says general
+        say(content: [make], content: [strike], agent: general) past
+        warn(content: [strike], agent: general) past
+        """),
   ]
 }

@@ -9,6 +9,7 @@ public struct Lexicon: Sendable {
   private let operators: [String: [Operator]]
   private let nouns: [String: NounClass]
   private let partitives: Set<String>
+  private let speechActs: [(act: String, phrase: [String])]
 
   /// Reads the data files of a folder; by default those that come with Actant.
   /// - Throws: `LexiconError` naming the file, the line and what is wrong with it.
@@ -19,6 +20,9 @@ public struct Lexicon: Sendable {
     prepositions = try Self.prepositions(in: folder)
     operators = try Self.operators(in: folder)
     nouns = try Self.nouns(in: folder)
+    speechActs = try RuleTable("speech-acts.tsv", in: folder, fields: 2).rows.map {
+      ($0.fields[0], $0.fields[1].split(separator: " ").map(String.init))
+    }
     partitives = Set(try RuleTable("partitives.tsv", in: folder, fields: 1).rows.map { $0.fields[0] })
   }
 
@@ -108,6 +112,13 @@ public struct Lexicon: Sendable {
   /// Some plurals are their own lemma in treebanks, such as "troops".
   package func noun(_ lemma: String) -> NounClass? {
     nouns[lemma] ?? (lemma.hasSuffix("s") ? nouns[String(lemma.dropLast())] : nil)
+  }
+
+  /// What is done in saying words with the given lemmas, by the set phrase that they hold: "make no mistake" warns.
+  package func speechAct(ofSaying lemmas: [String]) -> String? {
+    speechActs.first { act in
+      lemmas.indices.contains { lemmas[$0...].starts(with: act.phrase) }
+    }?.act
   }
 
   /// Whether a noun only measures out what its "of" phrase names: "dozens of soldiers".

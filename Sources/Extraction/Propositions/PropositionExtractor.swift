@@ -21,6 +21,8 @@ package struct PropositionExtractor: Sendable {
       let found = sentence.propositions()
       speakers.append(sentence.speaker(among: found))
       all += found
+      all += SpeechActs(lexicon: lexicon).acts(
+        in: found, of: tree, firstID: all.count - found.count, nextID: all.count)
     }
     attributeQuotations(&all, speakers: speakers, sentences: trees.map(\.sentence))
     return all

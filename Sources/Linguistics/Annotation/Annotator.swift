@@ -21,8 +21,8 @@ public struct Annotator: Annotating {
   ///   - threads: How many threads may work, at least 1; the annotation does not depend on it.
   /// - Throws: `LinguisticsError` when a file of the model is missing or damaged.
   public init(at folder: URL = LanguageModel.defaultFolder, threads: Int = 1) throws(LinguisticsError) {
-    tokenizer = try Tokenizer(at: folder)
     model = try LanguageModel(at: folder)
+    tokenizer = try Tokenizer(at: folder)
     self.threads = threads
   }
 
