@@ -72,7 +72,7 @@ package struct ClauseFinder: Sendable {
         let preposition = tree.preposition(of: child)
         for conjunct in tree.conjuncts(of: child) {
           let own = tree.preposition(of: conjunct) ?? preposition
-          if relation == "obl:agent" || (own == "by" && clause.isPassive && tree[conjunct].kind != .time) {
+          if relation == "obl:agent" || (own == "by" && clause.isPassive), !tree.namesTime(conjunct) {
             add([conjunct], .subject, to: &clause)
           } else {
             add([conjunct], own.map { .oblique($0) } ?? .bare, to: &clause)
@@ -82,7 +82,10 @@ package struct ClauseFinder: Sendable {
       case "xcomp":
         add([child], self.form(of: child, in: tree) == nil ? .predicative : .openComplement, to: &clause)
       case "advcl":
-        add([child], .adverbial(tree.marker(of: child) ?? ""), to: &clause)
+        let marker = tree.marker(of: child) ?? ""
+        // "called on the court to block it": what is asked for, though the parser takes it for a purpose.
+        let isAsked = marker == "to" && asked(by: clause, in: tree) != nil
+        add([child], isAsked ? .openComplement : .adverbial(marker), to: &clause)
       case "advmod": add([child], .adverb, to: &clause)
       default: break
       }
@@ -145,6 +148,16 @@ package struct ClauseFinder: Sendable {
     return words.sorted()
   }
 
+  /// Whom a verb with its preposition asks for something: "called on the court to …".
+  private func asked(by clause: Clause, in tree: SyntaxTree) -> Int? {
+    tree.children(of: clause.predicate, "obl").first { phrase in
+      guard let preposition = tree.preposition(of: phrase) else { return false }
+      return lexicon.operators("\(clause.verb) \(preposition)").contains {
+        $0.complement == .objectInfinitive
+      }
+    }
+  }
+
   private func isPassive(_ word: Int, in tree: SyntaxTree) -> Bool {
     let relations = tree.children(of: word).map { tree[$0].deprel }
     if relations.contains("nsubj:pass") || relations.contains("aux:pass") || relations.contains("csubj:pass")
@@ -190,6 +203,9 @@ package struct ClauseFinder: Sendable {
       return matrix.surfaceSubjects
     case "advcl":
       guard let matrix = above[head] else { return [] }
+      if matrix.words(.openComplement).contains(word), let asked = asked(by: matrix, in: tree) {
+        return [asked]
+      }
       return matrix.surfaceSubjects
     case "ccomp":
       // "images it said were real": what the relative clause modifies fills the gap below its verb of saying.

@@ -51,7 +51,9 @@ struct Factuality: Sendable {
 
     if let governor = clause.governor, let above = above[governor], let outer = known[governor] {
       if let rule = rule(of: above, over: clause, in: tree) {
-        if rule.modality != .asserted, status.modality == .asserted { status.modality = rule.modality }
+        if rule.modality != .asserted, [.asserted, .intended].contains(status.modality) {
+          status.modality = rule.modality
+        }
         if rule.negates { negative.toggle() }
         if rule.raisesNegation || isRaising(above, over: clause, in: tree), outer.polarity == .negative {
           negative.toggle()

@@ -181,8 +181,10 @@ struct SentenceExtractor {
   /// What a quantity is one of: "some of the troops", "dozens of soldiers"; the word itself elsewhere.
   private func measured(by word: Int) -> Int {
     let token = tree[word]
+    // "those of the rival" are the rival's, not the rival.
     let measures =
-      [.det, .pron, .num, .adj].contains(token.upos) || lexicon.isPartitive(token.lemma.lowercased())
+      ([.det, .pron, .num, .adj].contains(token.upos) && token.features["PronType"] != "Dem")
+      || lexicon.isPartitive(token.lemma.lowercased())
     guard measures,
       let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
     else { return word }

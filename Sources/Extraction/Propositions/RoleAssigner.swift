@@ -35,6 +35,8 @@ struct RoleAssigner: Sendable {
       case .object:
         if tellsTime(word, nil, tree) {
           result.time = result.time ?? (word, nil)
+        } else if [.percent, .quantity].contains(tree.entity(at: word)?.type) {
+          result.roles.append((word, .extent))
         } else {
           result.roles.append((word, frame?.slots["obj"] ?? .patient))
           result.roles += strayed(from: word, of: clause, frame: frame, in: tree, meaning: meaning)
@@ -51,6 +53,8 @@ struct RoleAssigner: Sendable {
       case .oblique(let preposition):
         if tellsTime(word, preposition, tree) {
           result.time = result.time ?? (word, preposition)
+        } else if [.money, .percent, .quantity].contains(tree.entity(at: word)?.type) {
+          result.roles.append((word, .extent))
         } else if preposition == prepositional, clause.form == .verbal {
           result.roles.append((word, .patient))
         } else if let role = frame?.slots[preposition] {
@@ -131,10 +135,7 @@ struct RoleAssigner: Sendable {
 
   func tellsTime(_ word: Int, _ preposition: String?, _ tree: SyntaxTree) -> Bool {
     if let preposition, lexicon.roles(of: preposition)?.tellsTime != true { return false }
-    if let entity = tree.entity(at: word) {
-      return entity.type == .date || entity.type == .time
-    }
-    return tree[word].kind == .time && tree[word].upos != .pron
+    return tree.namesTime(word)
   }
 
   private static let timeAdverbs: Set<String> = [

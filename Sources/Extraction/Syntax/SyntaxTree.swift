@@ -34,6 +34,12 @@ package struct SyntaxTree: Sendable {
   /// The named entity that a word is part of.
   package func entity(at word: Int) -> NamedEntity? { entities[word] }
 
+  /// Whether a noun tells a date or time.
+  package func namesTime(_ word: Int) -> Bool {
+    if let type = entities[word]?.type { return type == .date || type == .time }
+    return self[word].kind == .time && self[word].upos != .pron
+  }
+
   /// The words that a word governs, in the order of the text.
   package func children(of word: Int) -> [Int] { dependents[word] }
 

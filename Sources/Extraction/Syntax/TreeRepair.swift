@@ -17,7 +17,8 @@ package struct TreeRepair: Sendable {
     // What is longer is a list or a table, and no grammar holds there.
     guard tree.count <= 400 else { return tree }
     let rules = [
-      subjectOfSaying, secondSubject, subjectBehindFor, frontedObject, namedOfficer, partOfCompoundVerb,
+      subjectOfSaying, secondSubject, subjectWithoutMark, subjectBehindFor, frontedObject, namedOfficer,
+      partOfCompoundVerb,
       subjectOfCompoundVerb, objectOfParticleVerb, parallelVerb,
     ]
     for rule in rules {
@@ -81,6 +82,19 @@ package struct TreeRepair: Sendable {
       tree.child(of: verb, "obj") == nil
     else { return nil }
     return Change(word: word, head: verb, deprel: "obj")
+  }
+
+  /// "after its owner, a family, refused": a bare noun in front of a finite verb without a subject is its subject.
+  private func subjectWithoutMark(_ word: Int, _ tree: SyntaxTree) -> Change? {
+    guard tree[word].deprel.universal == "obl", tree.preposition(of: word) == nil, tree.isNominal(word),
+      !tree.namesTime(word), let verb = tree[word].head, word < verb, tree[verb].upos == .verb,
+      tree[verb].features["VerbForm"] == "Fin" || tree.child(of: verb, "aux") != nil,
+      ["advcl", "ccomp", "root", "parataxis"].contains(tree[verb].deprel),
+      !tree.children(of: verb).contains(where: {
+        ["nsubj", "csubj", "expl"].contains(tree[$0].deprel.universal)
+      })
+    else { return nil }
+    return Change(word: word, head: verb, deprel: "nsubj")
   }
 
   /// "called for China to engage": a noun between "for" and "to" is the subject of the infinitive.
