@@ -176,13 +176,13 @@ struct Factuality: Sendable {
   private func isNegated(_ clause: Clause, in tree: SyntaxTree) -> Bool {
     var negations = 0
     for child in tree.children(of: clause.predicate) {
-      let token = tree[child]
-      if token.deprel.universal == "advmod" || token.deprel.universal == "det"
-        || token.deprel.universal == "cc",
-        Self.negators.contains(token.lemma.lowercased())
-      {
-        negations += 1
-      }
+      guard ["advmod", "det", "cc"].contains(tree[child].deprel.universal) else { continue }
+      let lemma = tree[child].lemma.lowercased()
+      // "no longer", "no more": the negation stands below the adverb. "Almost" and "nearly" deny as well.
+      let isNegator =
+        Self.negators.contains(lemma) || ["almost", "nearly"].contains(lemma)
+        || tree.children(of: child).contains { tree[$0].lemma.lowercased() == "no" }
+      if isNegator { negations += 1 }
     }
     for dependent in clause.dependents where [.subject, .object, .predicative].contains(dependent.function) {
       // "no troops crossed", "nobody knows": the negation on a participant denies the whole.
