@@ -252,9 +252,11 @@ package struct ClauseFinder: Sendable {
     {
       relative = outer
     }
-    guard relative.relation.rawValue.hasSuffix("relcl"), let antecedent = tree[relative.predicate].head else {
-      return
-    }
+    // "a board that is to meet": an infinitive with a relative pronoun is a relative clause as well.
+    let hasPronoun = clause.dependents.contains { isRelative($0.word, in: tree) }
+    guard relative.relation.rawValue.hasSuffix("relcl") || (relative.relation == "acl" && hasPronoun),
+      let antecedent = tree[relative.predicate].head
+    else { return }
     let antecedents = tree.conjuncts(of: antecedent)
     var resolved = false
     for index in clause.dependents.indices where isRelative(clause.dependents[index].word, in: tree) {
