@@ -9,6 +9,7 @@ public struct Reader: Sendable {
   private let lexicon: Lexicon
   private let gazetteer: Gazetteer
   private let coder: EventCoder
+  private let timeResolver: TimeResolver
 
   /// A reader with the given annotator and the rules and names that come with Actant.
   /// - Throws: `ReaderError` where a data file is missing or breaks its format.
@@ -22,6 +23,7 @@ public struct Reader: Sendable {
     do {
       gazetteer = try Gazetteer()
       coder = try EventCoder(folder: Gazetteer.defaultFolder, lexicon: lexicon)
+      timeResolver = try TimeResolver(folder: Gazetteer.defaultFolder)
     } catch {
       throw .gazetteer(error)
     }
@@ -57,7 +59,7 @@ public struct Reader: Sendable {
     let source = SourceDocument(
       id: article.id, uri: article.uri, title: article.title, date: article.date,
       characters: document.text.scalars.count)
-    return GraphBuilder(coder: coder, timeResolver: TimeResolver()).graph(
+    return GraphBuilder(coder: coder, timeResolver: timeResolver).graph(
       document: source, text: document.text, entities: entities, chains: chains, mentions: mentions,
       propositions: propositions, relations: relations, in: trees)
   }

@@ -18,6 +18,8 @@ struct GraphBuilder: Sendable {
     let byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     var occurrences: [[String]: String] = [:]
     var actions: [Action] = []
+    // The day last spoken of, from which "a day later" counts.
+    var dayTold: String?
     for proposition in propositions {
       let sentence = trees[proposition.sentence].sentence
       let participants = proposition.arguments.map { argument in
@@ -35,8 +37,10 @@ struct GraphBuilder: Sendable {
         Action.Time(
           text: $0.text,
           value: timeResolver.value(
-            of: $0.text, on: document.date, tense: action.tense == .future ? .future : .past))
+            of: $0.text, preposition: $0.preposition, on: document.date,
+            tense: TimeResolver.Tense(action.tense), after: dayTold))
       }
+      dayTold = action.time?.value.flatMap(TimeResolver.day(of:)) ?? dayTold
       action.attribution = proposition.attribution.compactMap { source in
         name(source.mention).map {
           Action.Attribution(entity: $0.id, action: source.proposition.map { id($0, document) })
