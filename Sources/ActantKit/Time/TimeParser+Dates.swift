@@ -1,12 +1,13 @@
 import Articles
 
-/// Dates that name their day, month or year, and times of day.
+/// Dates that name their day, month or year.
 extension TimeParser {
   /// A point in time: a date, a time of day, or both in either order.
   mutating func point() -> TimePoint? {
     hasGuessedYear = false
     lastDayOfRange = nil
     if let time = timeOfDay() {
+      if let day = dayBeside() { return time.on(day) }
       let day = attempt { parser -> CalendarDate? in
         parser.skipFillers()
         guard case .day(let day) = parser.date() else { return nil }
@@ -35,10 +36,19 @@ extension TimeParser {
 
   /// The forms in the order that they are tried, those with more to tell them by first.
   private static let forms: [@Sendable (inout TimeParser) -> TimePoint?] = [
-    { $0.isoDate() }, { $0.digitsOnly() }, { $0.weekdayDate() }, { $0.monthFirst() }, { $0.dayFirst() },
-    { $0.dayOfMonth() }, { $0.dayWord() }, { $0.holidayDate() }, { $0.seasonDate() }, { $0.partOfYear() },
+    { $0.isoDate() }, { $0.digitsOnly() }, { $0.holidayDate() }, { $0.weekdayDate() }, { $0.monthFirst() },
+    { $0.dayFirst() },
+    { $0.dayOfMonth() }, { $0.countedWeekday() }, { $0.dayWord() }, { $0.seasonDate() }, { $0.partOfYear() },
     { $0.years() }, { $0.related() }, { $0.weekOf() }, { $0.year() },
   ]
+
+  /// "before" of "the night before", where nothing follows that it is before.
+  private mutating func dayBeside() -> CalendarDate? {
+    guard position == tokens.count - 1,
+      let step = take({ $0 == .shift(.earlier) ? -1 : $0 == .shift(.later) ? 1 : nil })
+    else { return nil }
+    return base(isAnchored: true)?.adding(days: step)
+  }
 
   // MARK: Digits
 
@@ -184,6 +194,7 @@ extension TimeParser {
     let explicit = attempt { parser -> TimePoint? in
       parser.skipFillers()
       return parser.attempt { $0.monthFirst() } ?? parser.attempt { $0.dayFirst() }
+        ?? parser.attempt { $0.dayOfMonth(weekday: weekday) }
     }
     if let explicit {
       guard hasGuessedYear, case .day(let day) = explicit else { return explicit }
@@ -202,12 +213,23 @@ extension TimeParser {
     return weekdayNear(weekday).map { .day($0) }
   }
 
+  /// "the first Friday of October"
+  private mutating func countedWeekday() -> TimePoint? {
+    guard let count = ordinal(upTo: 5), let weekday = weekdayName(), takeFlag({ $0 == .filler }),
+      case .month(let year, let month) = monthFirst() ?? related(),
+      let first = CalendarDate(year: year, month: month, day: 1)
+    else { return nil }
+    return CalendarDate(
+      year: year, month: month, day: (weekday - first.weekday + 7) % 7 + 1 + (count - 1) * 7
+    ).map { .day($0) }
+  }
+
   mutating func weekdayName() -> Int? {
     take(homographs: true) { if case .weekday(let day) = $0 { day } else { nil } }
   }
 
-  /// "the 30th": of this month or the one that the tense leads to.
-  private mutating func dayOfMonth() -> TimePoint? {
+  /// "the 30th": of this month or the one that the tense leads to; "Friday the 13th".
+  private mutating func dayOfMonth(weekday: Int? = nil) -> TimePoint? {
     guard position == 0 || tokens[position - 1].text == "the" || tokens[position - 1].kind == .word,
       let day = digits(1...2, in: 1...31), takeOrdinalSuffix(), let document
     else { return nil }
@@ -215,9 +237,11 @@ extension TimeParser {
     guard !isFollowed || has(position, { $0 == .connector || $0 == .filler || $0 == .both }) else {
       return nil
     }
-    for step in 0...2 {
+    // No weekday keeps away from a day of the month for longer than 14 months.
+    for step in 0...(weekday == nil ? 2 : 14) {
       guard let month = document.monthStart?.adding(months: tense == .future ? step : -step),
-        let date = CalendarDate(year: month.year, month: month.month, day: day)
+        let date = CalendarDate(year: month.year, month: month.month, day: day),
+        weekday == nil || date.weekday == weekday
       else { continue }
       if tense == .future ? date.dayNumber >= document.dayNumber : date.dayNumber <= document.dayNumber {
         return .day(date)
@@ -299,65 +323,5 @@ extension TimeParser {
       guard let number = parser.digits(1...2, in: 1...last), parser.takeOrdinalSuffix() else { return nil }
       return number
     }
-  }
-
-  // MARK: Times of day
-
-  enum TimeOfDay {
-    case part(String)
-    case minute(Int)
-
-    func on(_ day: CalendarDate) -> TimePoint {
-      switch self {
-      case .part(let part): .part(day, part)
-      case .minute(let minute): .clock(day, minute: minute)
-      }
-    }
-  }
-
-  /// "3 p.m.", "15:30", "noon", "morning"; zones are read and not applied.
-  mutating func timeOfDay() -> TimeOfDay? {
-    if let time = partOfDay() { return time }
-    return attempt { parser in
-      parser.takeFlag { if case .modifier = $0 { true } else { false } }
-      return parser.partOfDay() ?? parser.clockTime().map { .minute($0) }
-    }
-  }
-
-  /// "morning", "noon"
-  mutating func partOfDay() -> TimeOfDay? {
-    take { meaning in
-      switch meaning {
-      case .part(let part): .part(part)
-      case .clock(let minute): .minute(minute)
-      default: nil
-      }
-    }
-  }
-
-  private mutating func clockTime() -> Int? {
-    guard let hour = digits(1...2, in: 0...24) else {
-      // "0900 GMT"
-      guard let number = digits(4...4, in: 0...2359), number % 100 < 60, takeFlag({ $0 == .zone }) else {
-        return nil
-      }
-      return number / 100 * 60 + number % 100
-    }
-    var minute: Int?
-    if gluedText == ":" || gluedText == "." {
-      position += 1
-      minute = digits(2...2, in: 0...59)
-      guard minute != nil, gluedText != "/", gluedText != "." else { return nil }
-    }
-    let half = take { if case .meridiem(let hours) = $0 { hours } else { nil } }
-    let isWhole = takeFlag { $0 == .oclock }
-    if gluedText == ":" { return nil }
-    takeFlag { $0 == .zone }
-    if let half {
-      guard (1...12).contains(hour) else { return nil }
-      return (hour % 12 + half) * 60 + (minute ?? 0)
-    }
-    guard isWhole || minute != nil, hour < 24 else { return nil }
-    return hour * 60 + (minute ?? 0)
   }
 }

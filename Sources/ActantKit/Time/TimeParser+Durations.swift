@@ -9,6 +9,8 @@ extension TimeParser {
 
   /// "every Friday", "daily", "twice a week", "Fridays".
   mutating func set() -> String? {
+    // "The last two Fridays" are two.
+    if position > 0, has(position - 1, { if case .number = $0 { true } else { false } }) { return nil }
     let frequency = take { meaning -> String? in
       switch meaning {
       case .frequency(let value): value
@@ -122,7 +124,7 @@ extension TimeParser {
     }
   }
 
-  /// - Parameter isCounted: whether a plural may go without a number: "years".
+  /// One number with its unit; a plural goes without a number, "years", where `isCounted` allows it.
   private mutating func part(isCounted: Bool) -> TimeDuration.Part? {
     attempt { parser in
       if parser.takeFlag({ $0 == .halfYear }) {
@@ -235,7 +237,10 @@ extension TimeParser {
       isRefused = true
       return nil
     }
-    guard let base = base(isAnchored: isAnchored) else { return nil }
+    guard let base = base(isAnchored: isAnchored) else {
+      isRefused = true
+      return nil
+    }
     return unit.point(around: base, movedBy: direction * count).map { .point($0) } ?? vague
   }
 

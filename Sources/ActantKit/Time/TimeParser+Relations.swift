@@ -196,12 +196,13 @@ extension TimeParser {
   private func year(_ relation: TimeLexicon.Relation, from month: Int, months: Int) -> Int? {
     guard let document else { return nil }
     let here = document.year * 12 + document.month
-    let years = (document.year - 2)...(document.year + 1)
+    let years = document.years(before: 2)
     switch relation.offset {
     case ..<0: return years.last { $0 * 12 + month + months <= here }
     // This winter began last December.
     case 0:
-      return month + months > 13 && document.month < month + months - 12 ? document.year - 1 : document.year
+      return month + months > 13 && document.month < month + months - 12
+        ? years.first { $0 == document.year - 1 } : document.year
     default: return years.first { $0 * 12 + month > here }
     }
   }
@@ -211,10 +212,10 @@ extension TimeParser {
   /// The year of a month, or stretch of months, that none is told of: the last that has begun, in the future the first
   /// that has not ended, in the present the nearest.
   mutating func guessedYear(of month: Int, months: Int = 1) -> Int? {
-    guard let document else { return nil }
     hasGuessedYear = true
+    guard let document else { return yearAhead }
     let here = document.year * 12 + document.month
-    let years = (document.year - 1)...(document.year + 1)
+    let years = document.years(before: 1)
     switch tense {
     case .past: return years.last { $0 * 12 + month <= here }
     case .future: return years.first { $0 * 12 + month + months > here }
@@ -229,8 +230,10 @@ extension TimeParser {
   /// News leave the year out of days that are near, so up to two months the wrong way are nearer than ten the right
   /// way: "the vote was set for Nov. 5", said on Oct. 31.
   mutating func guessedDate(month: Int, day: Int, weekday: Int? = nil) -> CalendarDate? {
-    guard let document else { return nil }
     hasGuessedYear = true
+    guard let document else {
+      return yearAhead.flatMap { CalendarDate(year: $0, month: month, day: day) }
+    }
     let reach = month == 2 && day == 29 ? 8 : 1
     var dates = ((document.year - reach)...(document.year + reach))
       .compactMap { CalendarDate(year: $0, month: month, day: day) }
@@ -247,6 +250,12 @@ extension TimeParser {
     }.min { abs($0.way) < abs($1.way) }?.date
   }
 
+  /// Without the document's date, the year of an interval's other end: "from Nov. 1 to Nov. 5, 2023".
+  private var yearAhead: Int? {
+    guard has(position, { $0 == .connector || $0 == .both }) else { return nil }
+    return tokens[position...].first { $0.digits == 4 && (1000...2999).contains($0.number ?? 0) }?.number
+  }
+
   /// Days that a date without a year may lie the wrong way.
   private static var slack: Int { 60 }
 }
@@ -259,5 +268,12 @@ extension TimeLexicon.Relation {
     case .this, .same: 0
     case .next, .following: 1
     }
+  }
+}
+
+extension CalendarDate {
+  /// The years from so many before a day's to the next, within the calendar's 1 to 9999.
+  fileprivate func years(before count: Int) -> ClosedRange<Int> {
+    max(year - count, 1)...min(year + 1, 9999)
   }
 }

@@ -78,7 +78,11 @@ struct TimeParser {
     if let span = span() { return span }
     if let content = durationOrShift() { return content }
     if isRefused { return nil }
-    if let point = point() { return isRefused ? nil : interval(from: point) ?? .point(point) }
+    if let point = point() {
+      if isRefused { return nil }
+      if let interval = interval(from: point) { return interval }
+      return isRefused ? nil : .point(point)
+    }
     return reference()
   }
 
@@ -132,15 +136,15 @@ struct TimeParser {
     }
     let start = position
     let isGuessed = hasGuessedYear
-    let isConnected =
-      takeFlag { $0 == .connector } || (bound == .between && takeFlag { $0 == .both }) || skipMark("-")
+    let isJoined = takeFlag { $0 == .connector } || (bound == .between && takeFlag { $0 == .both })
+    let isConnected = isJoined || skipMark("-")
     // Between "from" or "between" and two dates the parser of sentences may leave out what joins them.
     guard isConnected || bound == .since || bound == .between else { return nil }
     skipFillers()
-    if let last = shortYear(after: first) ?? point(), !isRefused,
-      let interval = ordered(first, last, isGuessed: isGuessed)
-    {
-      return interval
+    if let last = shortYear(after: first) ?? point(), !isRefused {
+      if let interval = ordered(first, last, isGuessed: isGuessed) { return interval }
+      // "From 2015 to 2010" is neither.
+      isRefused = isJoined
     }
     position = start
     return nil
@@ -250,6 +254,7 @@ struct TimeParser {
   }
 
   /// Reads and goes back where nothing came of it.
+  @discardableResult
   mutating func attempt<Value>(_ reading: (inout TimeParser) -> Value?) -> Value? {
     let start = position
     if let value = reading(&self) { return value }

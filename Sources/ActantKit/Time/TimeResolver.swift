@@ -38,6 +38,7 @@ struct TimeResolver: Sendable {
   ///   - date: the document's date as `YYYY-MM-DD`.
   ///   - tense: where dates lie that are not told whole.
   ///   - anchor: the day last spoken of, `YYYY-MM-DD`, from which "a day later" counts; else the document's.
+  /// - Returns: a value as the type's table has it.
   /// - Complexity: linear in the length of the text, of which only the first 400 scalars are read.
   func value(
     of text: String, preposition: String? = nil, on date: String?, tense: Tense = .past,
@@ -81,9 +82,10 @@ struct TimeResolver: Sendable {
     return parser.firstExpression().map { ($0, bound) }
   }
 
-  /// Takes the preposition off that words begin with, unless it is part of what follows: "over two years".
+  /// Takes the preposition off that words begin with, unless it can be part of what follows: "over two years".
   private func leadingPreposition(of tokens: inout [TimeToken]) -> String? {
-    guard tokens.count > 1 else { return nil }
+    let isModifier = tokens.first?.entries.contains { if case .modifier = $0.meaning { true } else { false } }
+    guard tokens.count > 1, isModifier == false else { return nil }
     for entry in tokens[0].entries {
       guard case .bound = entry.meaning, tokens.count > entry.rest.count + 1,
         zip(entry.rest, tokens.dropFirst()).allSatisfy({ $0 == $1.text })

@@ -62,8 +62,8 @@ struct Timex: Sendable, Hashable {
   }
 
   /// The value as the graph has it, a date, an interval or a duration of ISO 8601, or nothing: sets, vague
-  /// references, unknown numbers ("several days") and fiscal years have none.
-  /// - Parameter bound: what the preposition makes of it; ISO 8601-2's `..` stands for the open end.
+  /// references, unknown numbers ("several days") and fiscal years have none. The preposition's bound opens an end,
+  /// which is ISO 8601-2's `..`.
   func isoValue(_ bound: TimeLexicon.Bound?) -> String? {
     switch content {
     case .point(let point):
@@ -120,9 +120,13 @@ struct TimeDuration: Sendable, Hashable {
     }
   }
 
-  /// As ISO 8601 writes it, which knows no quarters, decades and centuries; nothing for unknown numbers.
+  /// As ISO 8601 writes it, which knows no quarters, decades and centuries, and fractions of the last unit only;
+  /// nothing for unknown numbers.
   var iso: String? {
-    guard !parts.contains(where: { $0.isVague || $0.unit == .weekend }) else { return nil }
+    guard !parts.contains(where: { $0.isVague || $0.unit == .weekend }),
+      parts.dropLast().allSatisfy({ $0.tenths == 0 }),
+      parts.count == 1 || !parts.contains(where: { [.quarter, .decade, .century].contains($0.unit) })
+    else { return nil }
     return designated { part in
       switch part.unit {
       case .minute: (part.text(times: 1), "M")
