@@ -24,16 +24,16 @@ struct TimeToken: Sendable {
     var place = 0
     while place < scalars.count {
       let scalar = scalars[place]
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         place += 1
         continue
       }
-      let isGlued = place > 0 && !scalars[place - 1].properties.isWhitespace
+      let isGlued = place > 0 && !scalars[place - 1].isSpace
       if scalar.isDigit {
         // "'90s" begins a token.
         let isGlued = isGlued && !scalars[place - 1].isApostrophe
         tokens.append(number(in: scalars, at: &place, isGlued: isGlued))
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         tokens.append(word(in: scalars, at: &place, isGlued: isGlued))
       } else {
         place += 1
@@ -80,15 +80,15 @@ struct TimeToken: Sendable {
     while place < scalars.count {
       let scalar = scalars[place]
       let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      if scalar.properties.isAlphabetic {
+      if scalar.isLetter {
         text.append(scalar.lowercased)
         run += 1
-      } else if scalar == ".", run == 1, next.properties.isAlphabetic {
+      } else if scalar == ".", run == 1, next.isLetter {
         run = 0
-      } else if scalar.isApostrophe, next.properties.isAlphabetic {
+      } else if scalar.isApostrophe, next.isLetter {
         let isPossessive =
           next.lowercased == "s"
-          && !(place + 2 < scalars.count && scalars[place + 2].properties.isAlphabetic)
+          && !(place + 2 < scalars.count && scalars[place + 2].isLetter)
         if isPossessive {
           place += 2
           break
@@ -104,6 +104,12 @@ struct TimeToken: Sendable {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
+  fileprivate var isLetter: Bool {
+    isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
   fileprivate var isApostrophe: Bool { self == "'" || self == "\u{2019}" || self == "\u{2018}" }
   fileprivate var lowercased: Unicode.Scalar {
     if (0x41...0x5A).contains(value) { return Unicode.Scalar(UInt8(value) + 32) }
