@@ -216,8 +216,10 @@ struct SentenceExtractor {
       words = [word]
     } else {
       words = tree.subtree(of: word) { child in
-        ["case", "punct", "acl", "advcl", "conj", "cc", "appos", "parataxis"].contains(
-          tree[child].deprel.universal)
+        let relation = tree[child].deprel.universal
+        // "between 2010 and 2015" needs both ends.
+        if preposition == "between", ["conj", "cc"].contains(relation) { return false }
+        return ["case", "punct", "acl", "advcl", "conj", "cc", "appos", "parataxis"].contains(relation)
       }
     }
     return Proposition.TimeExpression(
