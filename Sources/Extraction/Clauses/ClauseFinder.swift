@@ -267,6 +267,7 @@ package struct ClauseFinder: Sendable {
         clause.dependents[index].function = .oblique(
           tree[clause.dependents[index].word].lemma.lowercased() == "where" ? "in" : "")
       }
+      clause.dependents[index].pronoun = clause.dependents[index].word
       clause.dependents[index].word = antecedent
     }
     clause.surfaceSubjects = clause.surfaceSubjects.map { isRelative($0, in: tree) ? antecedent : $0 }
@@ -279,6 +280,7 @@ package struct ClauseFinder: Sendable {
     let has = { (function: Clause.Function) in functions.contains(function) }
     if !has(.subject), !has(.object), clause.isPassive {
       add([antecedent], .object, to: &clause)
+      clause.surfaceSubjects = [antecedent]
     } else if !has(.subject), !clause.isPassive {
       add([antecedent], .subject, to: &clause)
       clause.surfaceSubjects = [antecedent]

@@ -1,0 +1,145 @@
+import Linguistics
+
+/// One full tuple for each subject and predicate, and what the sentence implies.
+struct CompleteView {
+  let lexicon: Lexicon
+  let tree: SyntaxTree
+  let phrases: PhraseReader
+  let predications: [Predication]
+  private let at: [Int: Predication]
+
+  init(lexicon: Lexicon, tree: SyntaxTree, phrases: PhraseReader, predications: [Predication]) {
+    self.lexicon = lexicon
+    self.tree = tree
+    self.phrases = phrases
+    self.predications = predications
+    at = Dictionary(predications.map { ($0.clause.predicate, $0) }) { first, _ in first }
+  }
+
+  func tuples() -> [Tuple] {
+    var found: [Tuple] = []
+    for predication in predications { found += tuples(of: predication) }
+    return found + ImpliedFacts(tree: tree, phrases: phrases).tuples()
+  }
+
+  private func tuples(of predication: Predication) -> [Tuple] {
+    var predication = predication
+    let clause = predication.clause
+    // A verb that an open complement carries on is told with it: "wants to respond to".
+    if let next = carried(by: predication), next.clause.predicate != clause.predicate { return [] }
+    guard !predication.subjects.isEmpty else { return [] }
+    var prefix: [Int] = []
+    var above = clause
+    var extra: [Predication.Argument] = []
+    while above.relation == "xcomp", let governor = above.governor, let matrix = at[governor],
+      carried(by: matrix)?.clause.predicate == above.predicate
+    {
+      prefix =
+        matrix.relation
+        + (matrix.clause.form == .copular ? phrases.words(matrix.clause.predicate, .core) : [])
+        + adverbs(of: matrix) + tree.children(of: above.predicate, "mark") + prefix
+      extra += matrix.arguments.filter { [.oblique, .bare, .adverbial].contains($0.kind) }
+      predication.subjects = matrix.subjects
+      above = matrix.clause
+    }
+    var relation = Set(prefix + predication.relation + adverbs(of: predication))
+    let isReduced = predication.clause.relation == "acl"
+    var arguments: [[Tuple.Part]] = []
+    var isFirst = true
+    var rest = (predication.arguments + extra).sorted { $0.place < $1.place }
+    let last = relation.max() ?? clause.predicate
+    // The first phrase behind the verb gives its preposition to the relation.
+    let follows = { (argument: Predication.Argument) in argument.place > last }
+    let order = rest.filter(follows) + rest.filter { !follows($0) }
+    rest = order
+    for (index, argument) in rest.enumerated() {
+      switch argument.kind {
+      case .adverb:
+        if relation.contains(argument.head) { continue }
+        arguments.append(phrases.words(argument.head, .whole).parts)
+      case .openComplement:
+        arguments.append(
+          (argument.preposition + phrases.clauseWords(argument.head, without: Set(argument.preposition)))
+            .sorted().unique.parts)
+      case .complement:
+        let marker = argument.preposition.filter { tree[$0].lemma.lowercased() == "that" }
+        relation.formUnion(marker)
+        arguments.append(phrases.clauseWords(argument.head, without: Set(marker)).parts)
+      case .adverbial:
+        arguments.append(phrases.clauseWords(argument.head).parts)
+      case .object, .predicative, .bare, .oblique:
+        if index > 0, isConjunct(argument, of: rest[..<index]) { continue }
+        let words = phrases.words(argument.head, .whole)
+        if argument.kind == .predicative, argument.head == clause.predicate, tree[argument.head].upos == .adj,
+          let next = rest.dropFirst(index + 1).first(where: {
+            $0.kind == .oblique || $0.kind == .openComplement
+          }), follows(next)
+        {
+          relation.formUnion(words)
+          continue
+        }
+        if isFirst, argument.kind == .oblique, follows(argument) || argument.pronoun != nil {
+          relation.formUnion(argument.preposition)
+          arguments.append(words.parts)
+        } else if argument.kind == .oblique {
+          arguments.append((argument.preposition + words).parts)
+        } else {
+          arguments.append(words.parts)
+        }
+      }
+      isFirst = false
+    }
+    if clause.relation == "parataxis", predication.first(.complement) == nil,
+      predication.first(.object) == nil,
+      let content = tree[clause.predicate].head,
+      lexicon.operators(clause.verb).contains(where: \.attributes)
+    {
+      arguments.insert(phrases.clauseWords(content, without: [clause.predicate]).parts, at: 0)
+    }
+    if arguments.isEmpty { arguments.append([]) }
+    let subject = subjectWords(predication)
+    var words = relation.sorted().parts
+    if isReduced, tree[clause.predicate].xpos == "VBN" { words.insert(.implied("is"), at: 0) }
+    return [
+      Tuple(
+        words, [subject.parts] + arguments, origin: isReduced ? .reducedRelative : .clause,
+        head: clause.predicate)
+    ]
+  }
+
+  private func subjectWords(_ predication: Predication) -> [Int] {
+    guard let first = predication.subjects.first else { return [] }
+    if tree[first].deprel.universal == "csubj" { return phrases.clauseWords(first) }
+    if predication.subjects.count == 1 {
+      return phrases.words(first, tree.conjuncts(of: first).count > 1 ? .conjunct : .whole)
+    }
+    return phrases.words(first, .whole)
+  }
+
+  /// The adverbs that stand between the parts of the verb.
+  private func adverbs(of predication: Predication) -> [Int] {
+    predication.arguments.filter {
+      $0.kind == .adverb && tree.children(of: $0.head).isEmpty
+        && ($0.head < predication.clause.predicate && $0.head + 3 > predication.clause.predicate)
+        && !["when", "where", "why", "how"].contains(tree[$0.head].lemma.lowercased())
+    }.map(\.head)
+  }
+
+  /// Whether an argument is a conjunct of one before it, which its words are part of.
+  private func isConjunct(_ argument: Predication.Argument, of others: ArraySlice<Predication.Argument>)
+    -> Bool
+  {
+    tree[argument.head].deprel == "conj" && others.contains { $0.head == tree[argument.head].head }
+  }
+
+  /// The open complement that carries a verb on, where the subject is the same.
+  private func carried(by predication: Predication) -> Predication? {
+    guard predication.first(.object) == nil, let next = predication.first(.openComplement) else { return nil }
+    return at[next.head]
+  }
+}
+
+extension [Int] {
+  /// Sorted numbers without repetition.
+  var unique: [Int] { Set(self).sorted() }
+}

@@ -1,0 +1,92 @@
+import Linguistics
+
+/// A clause as its sentence says it: the grammatical subject, the words of the verb, and what follows.
+///
+/// Clauses have deep functions; tuples keep the surface, so that passives stay passive.
+struct Predication {
+  var clause: Clause
+  /// The heads of the grammatical subject, one a conjunct.
+  var subjects: [Int]
+  /// The words of the predicate, from the auxiliaries to the particle.
+  var relation: [Int]
+  /// What else belongs to it, in the order of the text.
+  var arguments: [Argument]
+
+  /// One argument.
+  struct Argument {
+    var head: Int
+    var kind: Kind
+    /// The words that introduce it: "in", "because of", "to".
+    var preposition: [Int]
+    /// Its relative pronoun, if one stands for it.
+    var pronoun: Int?
+
+    /// What the argument is to the verb.
+    enum Kind {
+      case object, predicative, oblique, bare, complement, openComplement, adverbial, adverb
+    }
+
+    /// Where it stands in the sentence.
+    var place: Int { pronoun ?? head }
+  }
+
+  func first(_ kind: Argument.Kind) -> Argument? { arguments.first { $0.kind == kind } }
+  func all(_ kind: Argument.Kind) -> [Argument] { arguments.filter { $0.kind == kind } }
+
+  init(_ clause: Clause, in tree: SyntaxTree, phrases: PhraseReader) {
+    self.clause = clause
+    let subjects = Set(clause.surfaceSubjects)
+    self.subjects = clause.surfaceSubjects
+    var relation = Set(clause.label)
+    if clause.form == .copular { relation.remove(clause.predicate) }
+    arguments = []
+    for dependent in clause.dependents {
+      let word = dependent.word
+      if subjects.contains(word), dependent.pronoun == nil || clause.surfaceSubjects.contains(word) {
+        switch dependent.function {
+        case .subject, .object, .indirectObject: continue
+        default: break
+        }
+      }
+      let marker = dependent.pronoun ?? word
+      var argument = Argument(head: word, kind: .object, preposition: [], pronoun: dependent.pronoun)
+      switch dependent.function {
+      case .subject:
+        argument.kind = .oblique
+        argument.preposition = phrases.preposition(marker)
+        if argument.preposition.isEmpty { continue }
+      case .object, .indirectObject: argument.kind = .object
+      case .predicative: argument.kind = .predicative
+      case .oblique:
+        argument.kind = word == clause.predicate ? .predicative : .oblique
+        argument.preposition = phrases.preposition(marker)
+        if word == clause.predicate { relation.formUnion(argument.preposition) }
+      case .bare: argument.kind = .bare
+      case .complement: argument.kind = .complement
+      case .openComplement: argument.kind = .openComplement
+      case .adverbial: argument.kind = .adverbial
+      case .adverb:
+        if clause.label.contains(word) { continue }
+        argument.kind = .adverb
+      }
+      if [.complement, .openComplement, .adverbial].contains(argument.kind) {
+        argument.preposition = tree.children(of: word, "mark").flatMap {
+          [$0] + tree.children(of: $0, "fixed")
+        }.sorted()
+      }
+      if argument.preposition.isEmpty, argument.kind == .oblique { argument.kind = .bare }
+      arguments.append(argument)
+    }
+    // Several conjuncts share the preposition of the first one.
+    for index in arguments.indices where arguments[index].kind == .oblique || arguments[index].kind == .bare {
+      if arguments[index].preposition.isEmpty, tree[arguments[index].head].deprel == "conj",
+        let first = tree[arguments[index].head].head,
+        let source = arguments.first(where: { $0.head == first && $0.kind == .oblique })
+      {
+        arguments[index].preposition = source.preposition
+        arguments[index].kind = .oblique
+      }
+    }
+    self.relation = relation.sorted()
+  }
+}
