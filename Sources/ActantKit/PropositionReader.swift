@@ -38,6 +38,7 @@ public struct PropositionReader: Sendable {
   ///   - sentence: The sentence with its tree.
   ///   - view: Which tuples are wanted.
   ///   - forms: The words to print, one a token, where they are not the tokens' own forms.
+  /// - Returns: Each tuple once.
   /// - Complexity: linear in the number of words but for the depth to which phrases nest.
   public func tuples(of sentence: Sentence, _ view: View, forms: [String]? = nil) -> [Tuple] {
     let forms = forms ?? sentence.tokens.map(\.form)
@@ -49,9 +50,19 @@ public struct PropositionReader: Sendable {
         }
       }.joined(separator: " ")
     }
-    let found = reader.tuples(of: sentence, view == .complete ? .complete : .minimal)
-    return found.map {
+    return reader.tuples(of: sentence, view.inner).map {
       Tuple(confidence: $0.confidence, relation: text($0.relation), arguments: $0.arguments.map(text))
     }
   }
+
+  /// What the model of confidence sees of each tuple, as `name=value` set apart by tabs: what it is fitted on.
+  public func features(of sentence: Sentence, _ view: View) -> [String] {
+    reader.features(of: sentence, view.inner).map { features in
+      features.map { "\($0.name)=\($0.value)" }.joined(separator: "\t")
+    }
+  }
+}
+
+extension PropositionReader.View {
+  fileprivate var inner: ViewReader.View { self == .complete ? .complete : .minimal }
 }

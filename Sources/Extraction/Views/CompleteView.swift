@@ -3,23 +3,14 @@ import Linguistics
 /// One full tuple for each subject and predicate, and what the sentence implies.
 struct CompleteView {
   let lexicon: Lexicon
-  let tree: SyntaxTree
-  let phrases: PhraseReader
-  let predications: [Predication]
-  private let at: [Int: Predication]
-
-  init(lexicon: Lexicon, tree: SyntaxTree, phrases: PhraseReader, predications: [Predication]) {
-    self.lexicon = lexicon
-    self.tree = tree
-    self.phrases = phrases
-    self.predications = predications
-    at = Dictionary(predications.map { ($0.clause.predicate, $0) }) { first, _ in first }
-  }
+  let reading: SurfaceReading
+  private var tree: SyntaxTree { reading.tree }
+  private var phrases: PhraseReader { reading.phrases }
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
-    for predication in predications { found += tuples(of: predication) }
-    return found + ImpliedFacts(tree: tree, phrases: phrases).tuples()
+    for predication in reading.predications { found += tuples(of: predication) }
+    return found + ImpliedFacts(reading: reading).tuples()
   }
 
   private func tuples(of predication: Predication) -> [Tuple] {
@@ -31,18 +22,19 @@ struct CompleteView {
     var prefix: [Int] = []
     var above = clause
     var extra: [Predication.Argument] = []
-    while above.relation == "xcomp", let governor = above.governor, let matrix = at[governor],
+    while above.relation == "xcomp", let governor = above.governor, let matrix = reading.predication(at: governor),
       carried(by: matrix)?.clause.predicate == above.predicate
     {
       prefix =
         matrix.relation
         + (matrix.clause.form == .copular ? phrases.words(matrix.clause.predicate, .core) : [])
-        + adverbs(of: matrix) + tree.children(of: above.predicate, "mark") + prefix
+        + tree.children(of: above.predicate, "mark") + prefix
       extra += matrix.arguments.filter { [.oblique, .bare, .adverbial].contains($0.kind) }
       predication.subjects = matrix.subjects
       above = matrix.clause
     }
-    var relation = Set(prefix + predication.relation + adverbs(of: predication))
+    var relation = Set(prefix + predication.relation)
+    var cues = ["clause " + clause.relation.rawValue]
     let isReduced = predication.clause.relation == "acl"
     var arguments: [[Tuple.Part]] = []
     var isFirst = true
@@ -53,6 +45,7 @@ struct CompleteView {
     let order = rest.filter(follows) + rest.filter { !follows($0) }
     rest = order
     for (index, argument) in rest.enumerated() {
+      if isFirst { cues.append("first \(argument.kind)") }
       switch argument.kind {
       case .adverb:
         if relation.contains(argument.head) { continue }
@@ -69,7 +62,7 @@ struct CompleteView {
         arguments.append(phrases.clauseWords(argument.head).parts)
       case .object, .predicative, .bare, .oblique:
         if index > 0, isConjunct(argument, of: rest[..<index]) { continue }
-        let words = phrases.words(argument.head, .whole)
+        let words = phrases.words(argument.head, .whole, without: Set(predication.adverbs))
         if argument.kind == .predicative, argument.head == clause.predicate, tree[argument.head].upos == .adj,
           let next = rest.dropFirst(index + 1).first(where: {
             $0.kind == .oblique || $0.kind == .openComplement
@@ -78,7 +71,9 @@ struct CompleteView {
           relation.formUnion(words)
           continue
         }
-        if isFirst, argument.kind == .oblique, follows(argument) || argument.pronoun != nil {
+        if isFirst, argument.kind == .oblique, follows(argument) || argument.pronoun != nil,
+          predication.first(.object) == nil, predication.first(.complement) == nil
+        {
           relation.formUnion(argument.preposition)
           arguments.append(words.parts)
         } else if argument.kind == .oblique {
@@ -97,32 +92,20 @@ struct CompleteView {
       arguments.insert(phrases.clauseWords(content, without: [clause.predicate]).parts, at: 0)
     }
     if arguments.isEmpty { arguments.append([]) }
-    let subject = subjectWords(predication)
+    let subject = subjectWords(predication, without: [clause.predicate])
     var words = relation.sorted().parts
     if isReduced, tree[clause.predicate].xpos == "VBN" { words.insert(.implied("is"), at: 0) }
     return [
       Tuple(
-        words, [subject.parts] + arguments, origin: isReduced ? .reducedRelative : .clause,
-        head: clause.predicate)
+        words, [subject.parts] + arguments, cues: cues)
     ]
   }
 
-  private func subjectWords(_ predication: Predication) -> [Int] {
+  private func subjectWords(_ predication: Predication, without omitted: Set<Int>) -> [Int] {
     guard let first = predication.subjects.first else { return [] }
     if tree[first].deprel.universal == "csubj" { return phrases.clauseWords(first) }
-    if predication.subjects.count == 1 {
-      return phrases.words(first, tree.conjuncts(of: first).count > 1 ? .conjunct : .whole)
-    }
-    return phrases.words(first, .whole)
-  }
-
-  /// The adverbs that stand between the parts of the verb.
-  private func adverbs(of predication: Predication) -> [Int] {
-    predication.arguments.filter {
-      $0.kind == .adverb && tree.children(of: $0.head).isEmpty
-        && ($0.head < predication.clause.predicate && $0.head + 3 > predication.clause.predicate)
-        && !["when", "where", "why", "how"].contains(tree[$0.head].lemma.lowercased())
-    }.map(\.head)
+    let isPart = predication.subjects.count == 1 && tree.conjuncts(of: first).count > 1
+    return phrases.words(first, isPart ? .conjunct : .whole, without: omitted)
   }
 
   /// Whether an argument is a conjunct of one before it, which its words are part of.
@@ -135,7 +118,7 @@ struct CompleteView {
   /// The open complement that carries a verb on, where the subject is the same.
   private func carried(by predication: Predication) -> Predication? {
     guard predication.first(.object) == nil, let next = predication.first(.openComplement) else { return nil }
-    return at[next.head]
+    return reading.predication(at: next.head)
   }
 }
 

@@ -2,8 +2,9 @@ import Linguistics
 
 /// Facts that a sentence implies without a verb: apposition, title, possessor, place.
 struct ImpliedFacts {
-  let tree: SyntaxTree
-  let phrases: PhraseReader
+  let reading: SurfaceReading
+  private var tree: SyntaxTree { reading.tree }
+  private var phrases: PhraseReader { reading.phrases }
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
@@ -14,20 +15,20 @@ struct ImpliedFacts {
         found.append(
           Tuple(
             [.implied("is")], [phrases.words(head, .conjunct).parts, phrases.words(word, .whole).parts],
-            origin: .apposition, head: word))
+            cues: ["apposition"]))
       case "nmod:poss" where tree[word].upos != .pron:
         found.append(
           Tuple(
             [.implied("has")],
             [phrases.words(word, .whole).parts, phrases.words(head, .core, without: [word]).parts],
-            origin: .possessive, head: word))
+            cues: ["possessive"]))
       case "nmod":
         if tree.preposition(of: word) == "in", tree[word].upos == .propn {
           found.append(
             Tuple(
               [.implied("is"), .word(phrases.preposition(word)[0])],
               [phrases.words(head, .core).parts, phrases.words(word, .whole).parts],
-              origin: .modifier, head: word))
+              cues: ["modifier"]))
         }
       default: break
       }

@@ -2,25 +2,15 @@ import Linguistics
 
 /// All small facts: each with one subject, one relation and one object, nested ones included.
 struct MinimalView {
-  let lexicon: Lexicon
-  let tree: SyntaxTree
-  let phrases: PhraseReader
-  let predications: [Predication]
-  private let at: [Int: Predication]
-
-  init(lexicon: Lexicon, tree: SyntaxTree, phrases: PhraseReader, predications: [Predication]) {
-    self.lexicon = lexicon
-    self.tree = tree
-    self.phrases = phrases
-    self.predications = predications
-    at = Dictionary(predications.map { ($0.clause.predicate, $0) }) { first, _ in first }
-  }
+  let reading: SurfaceReading
+  private var tree: SyntaxTree { reading.tree }
+  private var phrases: PhraseReader { reading.phrases }
 
   private static let deepest = 4
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
-    for predication in predications
+    for predication in reading.predications
     where predication.clause.relation != "xcomp" || predication.subjects.isEmpty
       || controlledByObject(predication)
     {
@@ -32,7 +22,7 @@ struct MinimalView {
   }
 
   private func controlledByObject(_ predication: Predication) -> Bool {
-    guard let governor = predication.clause.governor, let matrix = at[governor] else { return true }
+    guard let governor = predication.clause.governor, let matrix = reading.predication(at: governor) else { return true }
     return matrix.subjects != predication.subjects
   }
 
@@ -42,12 +32,11 @@ struct MinimalView {
   ) {
     guard depth < Self.deepest else { return }
     let clause = predication.clause
-    let relation = prefix + (predication.relation + adverbs(of: predication)).sorted()
-    let origin: Tuple.Origin = depth == 0 ? (clause.relation == "acl" ? .reducedRelative : .clause) : .nested
-    func emit(_ relation: [Int], _ object: [Int], _ origin: Tuple.Origin) {
+    let relation = prefix + predication.relation
+    let cues = ["clause " + clause.relation.rawValue, "depth \(depth)"]
+    func emit(_ relation: [Int], _ object: [Int], _ cue: String) {
       guard !object.isEmpty, Set(subject).isDisjoint(with: object) else { return }
-      found.append(
-        Tuple(relation.parts, [subject.parts, object.parts], origin: origin, head: clause.predicate))
+      found.append(Tuple(relation.parts, [subject.parts, object.parts], cues: cues + [cue]))
     }
     func nested(_ noun: Int, _ prefix: [Int], _ depth: Int) {
       guard depth < Self.deepest else { return }
@@ -57,7 +46,7 @@ struct MinimalView {
         for conjunct in tree.conjuncts(of: child) {
           let own = phrases.preposition(conjunct)
           let longer = prefix + (own.isEmpty ? preposition : own)
-          emit(longer, phrases.words(conjunct, .core), .nested)
+          emit(longer, phrases.words(conjunct, .core), "nested " + (preposition.count == 1 ? tree[preposition[0]].form.lowercased() : "several"))
           nested(conjunct, longer + phrases.words(conjunct, .bare), depth + 1)
         }
       }
@@ -65,7 +54,7 @@ struct MinimalView {
     let objects = predication.arguments.filter { $0.kind == .object || $0.kind == .predicative }
     let objectHeads = objects.filter { $0.pronoun == nil || $0.kind == .predicative }
     for object in objects {
-      emit(relation, phrases.words(object.head, .core), origin)
+      emit(relation, phrases.words(object.head, .core, without: Set(predication.adverbs)), "\(object.kind)")
       if object.pronoun == nil {
         nested(object.head, relation + phrases.words(object.head, .bare), depth + 1)
       }
@@ -76,14 +65,14 @@ struct MinimalView {
       switch argument.kind {
       case .oblique, .bare:
         let longer = relation + middle + argument.preposition
-        emit(longer, phrases.words(argument.head, .core), origin)
+        emit(longer, phrases.words(argument.head, .core), "\(argument.kind)")
         nested(argument.head, longer + phrases.words(argument.head, .bare), depth + 1)
       case .openComplement:
-        guard let next = at[argument.head] else { continue }
+        guard let next = reading.predication(at: argument.head) else { continue }
         add(
           next, subject: subject, prefix: relation + middle + argument.preposition, depth: depth, to: &found)
       case .adverbial:
-        guard let next = at[argument.head],
+        guard let next = reading.predication(at: argument.head),
           tree[argument.head].xpos == "VBG" || tree[argument.head].xpos == "VB"
         else { continue }
         add(
@@ -92,17 +81,9 @@ struct MinimalView {
       case .complement:
         emit(
           relation + argument.preposition,
-          phrases.clauseWords(argument.head, without: Set(argument.preposition)), origin)
+          phrases.clauseWords(argument.head, without: Set(argument.preposition)), "complement")
       default: break
       }
     }
-  }
-
-  private func adverbs(of predication: Predication) -> [Int] {
-    predication.arguments.filter {
-      $0.kind == .adverb && tree.children(of: $0.head).isEmpty
-        && ($0.head < predication.clause.predicate && $0.head + 3 > predication.clause.predicate)
-        && !["when", "where", "why", "how"].contains(tree[$0.head].lemma.lowercased())
-    }.map(\.head)
   }
 }

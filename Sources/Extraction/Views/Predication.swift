@@ -11,6 +11,10 @@ struct Predication {
   var relation: [Int]
   /// What else belongs to it, in the order of the text.
   var arguments: [Argument]
+  /// The adverbs that stand among the words of the predicate.
+  var adverbs: [Int]
+  /// The "there" of "there are", which stands where a subject would.
+  var expletive: Int?
 
   /// One argument.
   struct Argument {
@@ -37,8 +41,13 @@ struct Predication {
     self.clause = clause
     let subjects = Set(clause.surfaceSubjects)
     self.subjects = clause.surfaceSubjects
+    expletive =
+      clause.verb == "be" || tree[clause.predicate].lemma == "be"
+      ? tree.child(of: clause.predicate, "expl").flatMap { tree[$0].lemma.lowercased() == "there" ? $0 : nil }
+      : nil
     var relation = Set(clause.label)
     if clause.form == .copular { relation.remove(clause.predicate) }
+    relation.formUnion(Self.sharedAuxiliaries(of: clause.predicate, in: tree))
     arguments = []
     for dependent in clause.dependents {
       let word = dependent.word
@@ -87,6 +96,30 @@ struct Predication {
         arguments[index].kind = .oblique
       }
     }
-    self.relation = relation.sorted()
+    if let expletive {
+      arguments += self.subjects.map { Argument(head: $0, kind: .predicative, preposition: []) }
+      arguments.sort { $0.place < $1.place }
+      self.subjects = [expletive]
+    }
+    // Adverbs that stand right before the verb belong to the relation: "is also known".
+    let start = relation.min() ?? clause.predicate
+    let within = arguments.filter {
+      $0.kind == .adverb && tree.children(of: $0.head).isEmpty && $0.head > start - 2
+        && $0.head < clause.predicate
+        && !["when", "where", "why", "how"].contains(tree[$0.head].lemma.lowercased())
+    }.map(\.head)
+    arguments.removeAll { within.contains($0.head) }
+    adverbs = within
+    self.relation = (relation.union(within)).sorted()
+  }
+
+  /// The auxiliaries of the first conjunct, which the others share: "were mobilized and recalled".
+  private static func sharedAuxiliaries(of word: Int, in tree: SyntaxTree) -> [Int] {
+    guard tree[word].deprel == "conj", let first = tree[word].head, tree[word].upos == .verb,
+      tree[word].xpos == tree[first].xpos, tree.child(of: word, "aux") == nil,
+      tree.child(of: word, "nsubj") == nil
+    else { return [] }
+    let own = tree.children(of: first, "aux").filter { $0 < word }
+    return own.isEmpty ? sharedAuxiliaries(of: first, in: tree) : own
   }
 }

@@ -7,11 +7,9 @@ package struct Tuple: Sendable, Hashable {
   /// The words of each argument, the subject first.
   package var arguments: [[Part]]
   /// How likely it is that the tuple says what the sentence says, from 0 to 1.
-  package var confidence: Double
-  /// What in the sentence it comes from.
-  package var origin: Origin
-  /// The head word of what it is read from.
-  var head: Int
+  package var confidence = 0.0
+  /// What the tuple is read from, in the terms of the model of confidence: the rule, the kind of clause.
+  package var cues: [String]
 
   /// A word of a tuple.
   package enum Part: Sendable, Hashable {
@@ -21,30 +19,10 @@ package struct Tuple: Sendable, Hashable {
     case implied(String)
   }
 
-  /// What a tuple is read from.
-  package enum Origin: String, Sendable, Hashable, CaseIterable {
-    /// A clause with a subject of its own or a shared one.
-    case clause
-    /// A participle or infinitive that modifies a noun: "a report published by the bank".
-    case reducedRelative
-    /// A noun phrase beside another one: "Ann Lee, a lawyer".
-    case apposition
-    /// A title before a name: "President Bush".
-    case title
-    /// A possessor: "the city's population".
-    case possessive
-    /// A phrase with a preposition that modifies a noun: "a town in Ohio".
-    case modifier
-    /// What stands below an argument: "served as PM of", "Australia".
-    case nested
-  }
-
-  init(_ relation: [Part], _ arguments: [[Part]], origin: Origin, head: Int) {
+  init(_ relation: [Part], _ arguments: [[Part]], cues: [String]) {
     self.relation = relation
     self.arguments = arguments
-    self.origin = origin
-    self.head = head
-    confidence = 0
+    self.cues = cues
   }
 
   /// The words of a relation or argument, joined by single spaces.

@@ -36,7 +36,11 @@ struct PropositionsCommand: AsyncParsableCommand {
   @Flag(help: "Each line of the inputs is a sentence, its words set apart by blanks.")
   var sentencePerLine = false
 
+  @Flag(help: ArgumentHelp("Write what the model of confidence sees of each tuple.", visibility: .hidden))
+  var features = false
+
   func run() async throws {
+    let features = features
     if sentencePerLine {
       let view = view
       try await run(on: try SentenceFiles(common.inputs), isSingle: false) { batch, language, reader in
@@ -44,6 +48,10 @@ struct PropositionsCommand: AsyncParsableCommand {
         let document = language.annotator.annotate(words: given.document)
         var text = ""
         for (number, sentence) in document.sentences.enumerated() {
+          if features {
+            for line in reader.features(of: sentence, view) { text += line + "\n" }
+            continue
+          }
           let tuples = reader.tuples(of: sentence, view, forms: given.words[number])
           Self.write(tuples, of: given.lines[number], to: &text)
         }
