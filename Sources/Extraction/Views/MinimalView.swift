@@ -1,87 +1,154 @@
 import Linguistics
 
 /// All small facts: each with one subject, one relation and one object, nested ones included.
+///
+/// What follows an object goes into the relation with it: "served as PM of", "Australia".
 struct MinimalView {
   let reading: SurfaceReading
   private var tree: SyntaxTree { reading.tree }
   private var phrases: PhraseReader { reading.phrases }
 
+  /// How many phrases and clauses a relation may reach down.
   private static let deepest = 4
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
-    for predication in reading.predications
-    where predication.clause.relation != "xcomp" || predication.subjects.isEmpty
-      || controlledByObject(predication)
-    {
-      for subject in predication.subjects {
-        add(predication, subject: phrases.words(subject, .core), prefix: [], depth: 0, to: &found)
+    for predication in reading.predications where isToldByItself(predication) {
+      for subject in predication.subjects where !isRelative(subject) {
+        for words in phrases.variants(subject, .core, without: [predication.clause.predicate]) {
+          let path = Path(subject: words, relation: [], depth: 0, cues: [])
+          add(predication, to: path, in: &found)
+        }
       }
     }
     return found
   }
 
-  private func controlledByObject(_ predication: Predication) -> Bool {
-    guard let governor = predication.clause.governor, let matrix = reading.predication(at: governor) else { return true }
+  /// A subject with the relation so far.
+  private struct Path {
+    var subject: [Int]
+    var relation: [Int]
+    var depth: Int
+    var cues: [String]
+
+    /// The path with more words in its relation.
+    func adding(_ words: [Int], deeper: Int = 0) -> Path {
+      Path(subject: subject, relation: relation + words, depth: depth + deeper, cues: cues)
+    }
+  }
+
+  /// Whether a clause has tuples of its own, rather than only those that its governor carries on.
+  private func isToldByItself(_ predication: Predication) -> Bool {
+    guard predication.clause.relation == "xcomp", let governor = predication.clause.governor,
+      let matrix = reading.predication(at: governor)
+    else { return true }
     return matrix.subjects != predication.subjects
   }
 
-  /// Adds what a predication says, its relation behind a prefix.
-  private func add(
-    _ predication: Predication, subject: [Int], prefix: [Int], depth: Int, to found: inout [Tuple]
-  ) {
-    guard depth < Self.deepest else { return }
+  private func isRelative(_ word: Int) -> Bool { ["WP", "WDT"].contains(tree[word].xpos) }
+
+  private func emit(_ path: Path, _ object: [Int], _ cue: String, in found: inout [Tuple]) {
+    guard !object.isEmpty, Set(path.subject).isDisjoint(with: object) else { return }
+    found.append(
+      Tuple(
+        path.relation.parts, [path.subject.parts, object.parts],
+        cues: path.cues + ["depth \(path.depth)", cue]))
+  }
+
+  /// Adds what a predication says behind the words of a path.
+  private func add(_ predication: Predication, to path: Path, in found: inout [Tuple]) {
+    guard path.depth < Self.deepest else { return }
     let clause = predication.clause
-    let relation = prefix + predication.relation
-    let cues = ["clause " + clause.relation.rawValue, "depth \(depth)"]
-    func emit(_ relation: [Int], _ object: [Int], _ cue: String) {
-      guard !object.isEmpty, Set(subject).isDisjoint(with: object) else { return }
-      found.append(Tuple(relation.parts, [subject.parts, object.parts], cues: cues + [cue]))
+    var start = path.adding(predication.relation)
+    start.cues.append("clause " + clause.relation.rawValue)
+    let complements = predication.all(.predicative)
+    let objects = predication.all(.object)
+    // What follows an object stands behind it in the relation.
+    var middles = [[Int]]()
+    for object in objects + complements {
+      if object.kind == .predicative, !objects.isEmpty { continue }
+      // "lick their eyeballs clean": what the object becomes is told with it.
+      let result = object.kind == .object && object.pronoun == nil ? complements.flatMap { phrases.words($0.head, .bare) } : []
+      let isCarriedOn = object.kind == .predicative && tree[object.head].upos == .adj && predication.first(.openComplement) != nil
+      for words in phrases.variants(object.head, .core, without: Set(predication.adverbs)) where !isCarriedOn {
+        emit(start, words + result, "\(object.kind)", in: &found)
+      }
+      let bare = phrases.words(object.head, .bare, without: Set(predication.adverbs))
+      if object.pronoun == nil {
+        addModifiers(of: object.head, to: start.adding(bare, deeper: 1), in: &found)
+        middles.append(bare + result)
+      }
     }
-    func nested(_ noun: Int, _ prefix: [Int], _ depth: Int) {
-      guard depth < Self.deepest else { return }
-      for child in tree.children(of: noun, "nmod") where tree[child].deprel == "nmod" {
-        let preposition = phrases.preposition(child)
-        guard !preposition.isEmpty else { continue }
-        for conjunct in tree.conjuncts(of: child) {
-          let own = phrases.preposition(conjunct)
-          let longer = prefix + (own.isEmpty ? preposition : own)
-          emit(longer, phrases.words(conjunct, .core), "nested " + (preposition.count == 1 ? tree[preposition[0]].form.lowercased() : "several"))
-          nested(conjunct, longer + phrases.words(conjunct, .bare), depth + 1)
+    if middles.isEmpty { middles = [[]] }
+    for argument in predication.arguments {
+      for middle in middles {
+        let next = start.adding(middle + argument.preposition)
+        switch argument.kind {
+        case .oblique, .bare:
+          for words in phrases.variants(argument.head, .core) { emit(next, words, "\(argument.kind)", in: &found) }
+          addModifiers(
+            of: argument.head, to: next.adding(phrases.words(argument.head, .bare), deeper: 1), in: &found)
+        case .openComplement:
+          guard let complement = reading.predication(at: argument.head) else { continue }
+          add(complement, to: next, in: &found)
+        case .adverbial:
+          addAdverbial(argument, to: next, in: &found)
+        case .complement:
+          addComplement(argument, to: start.adding(middle), in: &found)
+        case .adverb:
+          // An adverb is a fact of its own where nothing else is said.
+          guard !tree.children(of: argument.head).isEmpty || predication.arguments.count == 1 else { continue }
+          emit(next, phrases.words(argument.head, .core), "adverb", in: &found)
+        default: break
         }
       }
     }
-    let objects = predication.arguments.filter { $0.kind == .object || $0.kind == .predicative }
-    let objectHeads = objects.filter { $0.pronoun == nil || $0.kind == .predicative }
-    for object in objects {
-      emit(relation, phrases.words(object.head, .core, without: Set(predication.adverbs)), "\(object.kind)")
-      if object.pronoun == nil {
-        nested(object.head, relation + phrases.words(object.head, .bare), depth + 1)
-      }
+  }
+
+  /// Adds a clause that tells when, why or how: whole where it has a subject, else with what it says in turn.
+  private func addAdverbial(_ argument: Predication.Argument, to path: Path, in found: inout [Tuple]) {
+    guard let clause = reading.predication(at: argument.head) else { return }
+    let hasSubject = tree.child(of: argument.head, "nsubj") != nil
+    if hasSubject {
+      guard !argument.preposition.isEmpty else { return }
+      emit(path, phrases.clauseWords(argument.head, without: Set(argument.preposition)), "finite adverbial", in: &found)
+    } else if !argument.preposition.isEmpty {
+      var path = path
+      path.depth += 1
+      path.cues.append("adverbial")
+      add(clause, to: path, in: &found)
     }
-    // What follows the object stands behind it in the relation.
-    let middle = objectHeads.first.map { phrases.words($0.head, .bare) } ?? []
-    for argument in predication.arguments {
-      switch argument.kind {
-      case .oblique, .bare:
-        let longer = relation + middle + argument.preposition
-        emit(longer, phrases.words(argument.head, .core), "\(argument.kind)")
-        nested(argument.head, longer + phrases.words(argument.head, .bare), depth + 1)
-      case .openComplement:
-        guard let next = reading.predication(at: argument.head) else { continue }
-        add(
-          next, subject: subject, prefix: relation + middle + argument.preposition, depth: depth, to: &found)
-      case .adverbial:
-        guard let next = reading.predication(at: argument.head),
-          tree[argument.head].xpos == "VBG" || tree[argument.head].xpos == "VB"
-        else { continue }
-        add(
-          next, subject: subject, prefix: relation + middle + argument.preposition, depth: depth + 1,
-          to: &found)
-      case .complement:
-        emit(
-          relation + argument.preposition,
-          phrases.clauseWords(argument.head, without: Set(argument.preposition)), "complement")
+  }
+
+  /// Adds what is said or thought, a clause each.
+  private func addComplement(_ argument: Predication.Argument, to path: Path, in found: inout [Tuple]) {
+    let clauses = [argument.head] + tree.children(of: argument.head, "conj")
+    for clause in clauses {
+      let words = phrases.clauseWords(clause, without: Set(clauses).subtracting([clause]))
+      emit(path, words, "complement", in: &found)
+    }
+  }
+
+  /// Adds what modifies a noun behind the words of a path that ends with it.
+  private func addModifiers(of noun: Int, to path: Path, in found: inout [Tuple]) {
+    guard path.depth < Self.deepest else { return }
+    for child in tree.children(of: noun) {
+      switch tree[child].deprel {
+      case "nmod":
+        let shared = phrases.preposition(child)
+        guard !shared.isEmpty, !phrases.words(noun, .bare).contains(child) else { continue }
+        let name = shared.count == 1 ? tree[shared[0]].form.lowercased() : "several"
+        for conjunct in tree.conjuncts(of: child) {
+          let own = phrases.preposition(conjunct)
+          let next = path.adding(own.isEmpty ? shared : own)
+          for words in phrases.variants(conjunct, .core) { emit(next, words, "nested " + name, in: &found) }
+          addModifiers(of: conjunct, to: next.adding(phrases.words(conjunct, .bare), deeper: 1), in: &found)
+        }
+      case "acl":
+        guard let clause = reading.predication(at: child) else { continue }
+        var path = path.adding(tree.children(of: child, "mark"))
+        path.cues.append("nested acl")
+        add(clause, to: path, in: &found)
       default: break
       }
     }
