@@ -30,7 +30,7 @@ struct ImpliedFacts {
           phrases.words(bearer, bearer == head ? .core : .conjunct).parts,
           phrases.words(description, description == head ? .core : .conjunct).parts,
         ], cues: ["apposition"])
-    case "nmod:desc" where word < head:
+    case "nmod:desc" where word < head && !tree[word].form.hasSuffix("."):
       // "President Bush"
       let title = phrases.words(word, .conjunct)
       let name = phrases.words(head, .core, without: Set(tree.children(of: head).filter { $0 < head }))
@@ -42,7 +42,8 @@ struct ImpliedFacts {
     case "nmod" where tree.preposition(of: word) == "in" && isPlace(word):
       let thing = phrases.words(head, .core)
       return Tuple(
-        [.implied("is")] + phrases.preposition(word).parts, [thing.parts, phrases.words(word, .conjunct).parts],
+        [.implied("is")] + phrases.preposition(word).parts,
+        [thing.parts, phrases.words(word, .conjunct).parts],
         cues: ["modifier"])
     default: return nil
     }

@@ -9,7 +9,7 @@ struct MinimalView {
   private var phrases: PhraseReader { reading.phrases }
 
   /// How many phrases and clauses a relation may reach down.
-  private static let deepest = 4
+  private static let deepest = 3
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
@@ -39,10 +39,9 @@ struct MinimalView {
 
   /// Whether a clause has tuples of its own, rather than only those that its governor carries on.
   private func isToldByItself(_ predication: Predication) -> Bool {
-    guard predication.clause.relation == "xcomp", let governor = predication.clause.governor,
-      let matrix = reading.predication(at: governor)
+    guard let governor = predication.clause.governor, let matrix = reading.predication(at: governor)
     else { return true }
-    return matrix.subjects != predication.subjects
+    return reading.carried(by: matrix)?.clause.predicate != predication.clause.predicate
   }
 
   private func isRelative(_ word: Int) -> Bool { ["WP", "WDT"].contains(tree[word].xpos) }
@@ -63,29 +62,36 @@ struct MinimalView {
     start.cues.append("clause " + clause.relation.rawValue)
     let complements = predication.all(.predicative)
     let objects = predication.all(.object)
+    let omitted = Set(predication.relation)
     // What follows an object stands behind it in the relation.
     var middles = [[Int]]()
     for object in objects + complements {
       if object.kind == .predicative, !objects.isEmpty { continue }
       // "lick their eyeballs clean": what the object becomes is told with it.
-      let result = object.kind == .object && object.pronoun == nil ? complements.flatMap { phrases.words($0.head, .bare) } : []
-      let isCarriedOn = object.kind == .predicative && tree[object.head].upos == .adj && predication.first(.openComplement) != nil
-      for words in phrases.variants(object.head, .core, without: Set(predication.adverbs)) where !isCarriedOn {
+      let result =
+        object.kind == .object && object.pronoun == nil
+        ? complements.flatMap { phrases.words($0.head, .bare) } : []
+      let isCarriedOn =
+        object.kind == .predicative && tree[object.head].upos == .adj
+        && predication.first(.openComplement) != nil
+      for words in phrases.variants(object.head, .core, without: omitted) where !isCarriedOn {
         emit(start, words + result, "\(object.kind)", in: &found)
       }
-      let bare = phrases.words(object.head, .bare, without: Set(predication.adverbs))
+      let bare = phrases.words(object.head, .bare, without: omitted)
       if object.pronoun == nil {
         addModifiers(of: object.head, to: start.adding(bare, deeper: 1), in: &found)
         middles.append(bare + result)
       }
     }
     if middles.isEmpty { middles = [[]] }
-    for argument in predication.arguments {
+    for argument in predication.arguments + predication.shared where !isConnective(argument) {
       for middle in middles {
         let next = start.adding(middle + argument.preposition)
         switch argument.kind {
         case .oblique, .bare:
-          for words in phrases.variants(argument.head, .core) { emit(next, words, "\(argument.kind)", in: &found) }
+          for words in phrases.variants(argument.head, .core) {
+            emit(next, words, "\(argument.kind)", in: &found)
+          }
           addModifiers(
             of: argument.head, to: next.adding(phrases.words(argument.head, .bare), deeper: 1), in: &found)
         case .openComplement:
@@ -97,7 +103,9 @@ struct MinimalView {
           addComplement(argument, to: start.adding(middle), in: &found)
         case .adverb:
           // An adverb is a fact of its own where nothing else is said.
-          guard !tree.children(of: argument.head).isEmpty || predication.arguments.count == 1 else { continue }
+          guard !tree.children(of: argument.head).isEmpty || predication.arguments.count == 1 else {
+            continue
+          }
           emit(next, phrases.words(argument.head, .core), "adverb", in: &found)
         default: break
         }
@@ -109,15 +117,23 @@ struct MinimalView {
   private func addAdverbial(_ argument: Predication.Argument, to path: Path, in found: inout [Tuple]) {
     guard let clause = reading.predication(at: argument.head) else { return }
     let hasSubject = tree.child(of: argument.head, "nsubj") != nil
-    if hasSubject {
-      guard !argument.preposition.isEmpty else { return }
-      emit(path, phrases.clauseWords(argument.head, without: Set(argument.preposition)), "finite adverbial", in: &found)
-    } else if !argument.preposition.isEmpty {
+    if !hasSubject, !argument.preposition.isEmpty {
       var path = path
       path.depth += 1
       path.cues.append("adverbial")
       add(clause, to: path, in: &found)
     }
+  }
+
+  /// Whether a fronted phrase only joins the sentence to what came before: "For example, …".
+  private func isConnective(_ argument: Predication.Argument) -> Bool {
+    let token = tree[argument.head]
+    return argument.kind == .oblique && token.upos == .noun && token.kind == .abstract
+      && token.features["Number"] == "Sing"
+      && tree.children(of: argument.head).allSatisfy {
+        ["case", "punct"].contains(tree[$0].deprel.universal)
+      }
+      && tree.children(of: argument.head).contains { tree[$0].form == "," }
   }
 
   /// Adds what is said or thought, a clause each.

@@ -147,6 +147,13 @@ struct PhraseReader {
       }
       words.removeLast()
     }
+    // `` Everyone left , '' is told without the quotation marks.
+    if words.count > 2, let first = words.first, let last = words.last,
+      ["``", "“", "\""].contains(tree[first].form), ["''", "”", "\""].contains(tree[last].form),
+      tree[words[words.endIndex - 2]].form == ","
+    {
+      return Array(words.dropFirst().dropLast(2))
+    }
     return Array(words)
   }
 }

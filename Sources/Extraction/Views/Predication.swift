@@ -11,6 +11,8 @@ struct Predication {
   var relation: [Int]
   /// What else belongs to it, in the order of the text.
   var arguments: [Argument]
+  /// Phrases of a conjoined verb that belong to this one, too.
+  var shared: [Argument] = []
   /// The adverbs that stand among the words of the predicate.
   var adverbs: [Int]
   /// The "there" of "there are", which stands where a subject would.
@@ -48,6 +50,8 @@ struct Predication {
     var relation = Set(clause.label)
     if clause.form == .copular { relation.remove(clause.predicate) }
     relation.formUnion(Self.sharedAuxiliaries(of: clause.predicate, in: tree))
+    self.relation = []
+    adverbs = []
     arguments = []
     for dependent in clause.dependents {
       let word = dependent.word
@@ -98,15 +102,29 @@ struct Predication {
     }
     if let expletive {
       arguments += self.subjects.map { Argument(head: $0, kind: .predicative, preposition: []) }
-      arguments.sort { $0.place < $1.place }
       self.subjects = [expletive]
+    } else if let it = tree.child(of: clause.predicate, "expl"), it < clause.predicate,
+      let first = self.subjects.first, first > it, tree[first].deprel.universal == "csubj"
+    {
+      // "it is likely that they leave"
+      let kind: Argument.Kind = tree.marker(of: first) == "to" ? .openComplement : .complement
+      arguments.append(Argument(head: first, kind: kind, preposition: tree.children(of: first, "mark")))
+      self.subjects = [it]
     }
-    // Adverbs that stand right before the verb belong to the relation: "is also known".
+    arguments.sort { $0.place < $1.place }
+    // Adverbs among the words of the predicate belong to the relation, "is also known"; one of degree before an
+    // adjective belongs to that.
     let start = relation.min() ?? clause.predicate
+    let end = relation.max() ?? clause.predicate
+    let isAdjective = clause.form == .copular && tree[clause.predicate].upos == .adj
+    arguments.removeAll {
+      $0.kind == .adverb
+        && (tree[$0.head].xpos == "WRB" || isAdjective && $0.head > end && $0.head < clause.predicate)
+    }
+    let object = arguments.first { $0.kind == .predicative || $0.kind == .object }?.place ?? end
     let within = arguments.filter {
       $0.kind == .adverb && tree.children(of: $0.head).isEmpty && $0.head > start - 2
-        && $0.head < clause.predicate
-        && !["when", "where", "why", "how"].contains(tree[$0.head].lemma.lowercased())
+        && ($0.head < clause.predicate || expletive != nil && $0.head == end + 1 && $0.head < object)
     }.map(\.head)
     arguments.removeAll { within.contains($0.head) }
     adverbs = within

@@ -5,7 +5,7 @@ struct SurfaceReading {
   let tree: SyntaxTree
   let phrases: PhraseReader
   /// The predications in the order of the text.
-  let predications: [Predication]
+  private(set) var predications: [Predication]
   private let places: [Int: Int]
 
   /// Reads a tree.
@@ -29,12 +29,46 @@ struct SurfaceReading {
       // Within the noun phrase itself the subject is another: "it is the bank that pays".
       predications[index].subjects = predications[index].subjects.flatMap { subject -> [Int] in
         guard clause.predicate != subject, tree[clause.predicate].deprel.universal != "nsubj",
-          let bearers = bearers[subject], !bearers.contains(where: { tree[$0].upos == .pron && tree[$0].form.lowercased() == "it" })
+          let bearers = bearers[subject],
+          !bearers.contains(where: { tree[$0].upos == .pron && tree[$0].form.lowercased() == "it" })
         else { return [subject] }
         return bearers
       }
     }
     self.predications = predications
+    shareArguments()
+  }
+
+  /// Gives conjoined verbs the phrases that belong to all of them: those before the first verb, and those behind the
+  /// last where the others have none.
+  private mutating func shareArguments() {
+    for index in predications.indices {
+      let clause = predications[index].clause
+      guard clause.relation == "conj", let governor = tree[clause.predicate].head,
+        let place = places[governor],
+        tree.child(of: clause.predicate, "nsubj") == nil,
+        predications[place].subjects == predications[index].subjects
+      else { continue }
+      let isAdjunct = { (argument: Predication.Argument) in
+        [.oblique, .bare].contains(argument.kind) && argument.pronoun == nil
+      }
+      let first = predications[place]
+      let start = first.relation.min() ?? governor
+      predications[index].shared = first.arguments.filter { isAdjunct($0) && $0.head < start } + first.shared
+      if !first.arguments.contains(where: { $0.place > governor }),
+        tree[governor].xpos == tree[clause.predicate].xpos
+      {
+        predications[place].shared += predications[index].arguments.filter {
+          isAdjunct($0) && $0.head > clause.predicate
+        }
+      }
+    }
+  }
+
+  /// The open complement that carries a verb on, where the subject is the same: "wants to respond".
+  func carried(by predication: Predication) -> Predication? {
+    guard predication.first(.object) == nil, let next = predication.first(.openComplement) else { return nil }
+    return self.predication(at: next.head)
   }
 
   /// The predication of a clause by its predicate.
