@@ -86,7 +86,9 @@ struct CompleteView {
     for (index, argument) in order.enumerated() {
       if index > 0, isConjunct(argument, of: order[..<index]) { continue }
       let next = index + 1 < following.count ? following[index + 1] : nil
-      let omitted = draft.relation.subtracting([clause.predicate])
+      let omitted = predication.omissions(from: argument, in: tree).union(draft.relation).subtracting([
+        argument.head
+      ])
       switch argument.kind {
       case .adverb:
         // "grows well in": an adverb between verb and preposition belongs to the relation.
@@ -102,7 +104,7 @@ struct CompleteView {
       case .complement:
         let marker = isFirst ? argument.preposition.filter { tree[$0].lemma.lowercased() == "that" } : []
         draft.relation.formUnion(marker)
-        draft.arguments.append([phrases.clauseWords(argument.head, without: Set(marker))])
+        draft.arguments.append([phrases.clauseWords(argument.head, without: omitted.union(marker))])
       case .object, .predicative, .bare, .oblique:
         // "are close to": an adjective with a phrase of its own belongs to the relation.
         if argument.head == clause.predicate, tree[argument.head].upos == .adj, let next,

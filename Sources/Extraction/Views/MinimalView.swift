@@ -62,11 +62,11 @@ struct MinimalView {
     start.cues.append("clause " + clause.relation.rawValue)
     let complements = predication.all(.predicative)
     let objects = predication.all(.object)
-    let omitted = Set(predication.relation)
     // What follows an object stands behind it in the relation.
     var middles = [[Int]]()
     for object in objects + complements {
       if object.kind == .predicative, !objects.isEmpty { continue }
+      let omitted = predication.omissions(from: object, in: tree)
       // "lick their eyeballs clean": what the object becomes is told with it.
       let result =
         object.kind == .object && object.pronoun == nil
@@ -80,7 +80,7 @@ struct MinimalView {
       let bare = phrases.words(object.head, .bare, without: omitted)
       if object.pronoun == nil {
         addModifiers(of: object.head, to: start.adding(bare, deeper: 1), in: &found)
-        middles.append(bare + result)
+        for words in phrases.variants(object.head, .bare, without: omitted) { middles.append(words + result) }
       }
     }
     if middles.isEmpty { middles = [[]] }
@@ -100,7 +100,9 @@ struct MinimalView {
         case .adverbial:
           addAdverbial(argument, to: next, in: &found)
         case .complement:
-          addComplement(argument, to: start.adding(middle), in: &found)
+          addComplement(
+            argument, without: predication.omissions(from: argument, in: tree), to: start.adding(middle),
+            in: &found)
         case .adverb:
           // An adverb is a fact of its own where nothing else is said.
           guard !tree.children(of: argument.head).isEmpty || predication.arguments.count == 1 else {
@@ -137,10 +139,12 @@ struct MinimalView {
   }
 
   /// Adds what is said or thought, a clause each.
-  private func addComplement(_ argument: Predication.Argument, to path: Path, in found: inout [Tuple]) {
+  private func addComplement(
+    _ argument: Predication.Argument, without omitted: Set<Int>, to path: Path, in found: inout [Tuple]
+  ) {
     let clauses = [argument.head] + tree.children(of: argument.head, "conj")
     for clause in clauses {
-      let words = phrases.clauseWords(clause, without: Set(clauses).subtracting([clause]))
+      let words = phrases.clauseWords(clause, without: omitted.union(clauses).subtracting([clause]))
       emit(path, words, "complement", in: &found)
     }
   }

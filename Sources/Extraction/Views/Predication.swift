@@ -36,6 +36,17 @@ struct Predication {
     var place: Int { pronoun ?? head }
   }
 
+  /// What does not belong to an argument's phrase, though it hangs on its head: the words of the predicate, the other
+  /// arguments, and before a clause that a copula links everything up to the copula.
+  func omissions(from argument: Argument, in tree: SyntaxTree) -> Set<Int> {
+    var omitted = Set(relation).subtracting([argument.head])
+    omitted.formUnion(arguments.lazy.map(\.head).filter { $0 != argument.head && tree[$0].deprel != "conj" })
+    if tree[clause.predicate].head == argument.head {
+      omitted.formUnion(tree.children(of: argument.head).filter { $0 <= clause.predicate })
+    }
+    return omitted
+  }
+
   func first(_ kind: Argument.Kind) -> Argument? { arguments.first { $0.kind == kind } }
   func all(_ kind: Argument.Kind) -> [Argument] { arguments.filter { $0.kind == kind } }
 
