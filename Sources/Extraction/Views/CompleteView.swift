@@ -36,10 +36,10 @@ struct CompleteView {
       chain.append(matrix)
     }
     guard let outer = chain.last, !outer.subjects.isEmpty,
-      !outer.subjects.contains(where: { ["WP", "WDT"].contains(tree[$0].xpos) })
+      outer.subjects.allSatisfy(reading.isReferent)
     else { return [] }
     var draft = Draft(
-      subject: subject(of: outer, without: [clause.predicate]), relation: [],
+      subject: subject(of: outer, without: clause.predicate), relation: [],
       cues: ["clause " + outer.clause.relation.rawValue, "chain \(min(chain.count, 3))"])
     for part in chain.reversed() {
       draft.relation.formUnion(part.relation)
@@ -136,9 +136,10 @@ struct CompleteView {
     return all.map { phrases.words($0, all.count > 1 ? .conjunct : .whole, without: omitted) }
   }
 
-  private func subject(of predication: Predication, without omitted: Set<Int>) -> [[Int]] {
+  private func subject(of predication: Predication, without predicate: Int) -> [[Int]] {
     guard let first = predication.subjects.first else { return [] }
     if tree[first].deprel.universal == "csubj" { return [phrases.clauseWords(first)] }
+    let omitted = reading.omissions(fromSubject: first, of: predication).union([predicate])
     let isPart = predication.subjects.count == 1 && tree.conjuncts(of: first).count > 1
     return [phrases.words(first, isPart ? .conjunct : .whole, without: omitted)]
   }

@@ -14,8 +14,10 @@ struct MinimalView {
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
     for predication in reading.predications where isToldByItself(predication) {
-      for subject in predication.subjects where !isRelative(subject) {
-        for words in phrases.variants(subject, .core, without: [predication.clause.predicate]) {
+      for subject in predication.subjects where reading.isReferent(subject) {
+        for words in phrases.variants(
+          subject, .core, without: reading.omissions(fromSubject: subject, of: predication))
+        {
           let path = Path(subject: words, relation: [], depth: 0, cues: [])
           add(predication, to: path, in: &found)
         }
@@ -43,8 +45,6 @@ struct MinimalView {
     else { return true }
     return reading.carried(by: matrix)?.clause.predicate != predication.clause.predicate
   }
-
-  private func isRelative(_ word: Int) -> Bool { ["WP", "WDT"].contains(tree[word].xpos) }
 
   private func emit(_ path: Path, _ object: [Int], _ cue: String, in found: inout [Tuple]) {
     guard !object.isEmpty, Set(path.subject).isDisjoint(with: object) else { return }
@@ -105,9 +105,10 @@ struct MinimalView {
             in: &found)
         case .adverb:
           // An adverb is a fact of its own where nothing else is said.
-          guard !tree.children(of: argument.head).isEmpty || predication.arguments.count == 1 else {
-            continue
-          }
+          let children = tree.children(of: argument.head)
+          guard !children.contains(where: { tree[$0].form == "," }),
+            !children.isEmpty || predication.arguments.count == 1
+          else { continue }
           emit(next, phrases.words(argument.head, .core), "adverb", in: &found)
         default: break
         }

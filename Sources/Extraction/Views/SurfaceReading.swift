@@ -71,6 +71,17 @@ struct SurfaceReading {
     return self.predication(at: next.head)
   }
 
+  /// Whether a subject can stand for itself: not a relative pronoun whose antecedent is unknown, nor "its".
+  func isReferent(_ word: Int) -> Bool {
+    !["WP", "WDT", "PRP$", "WP$"].contains(tree[word].xpos)
+  }
+
+  /// What a subject's phrase leaves out: the predicate that hangs on it, and the mark of a possessor.
+  func omissions(fromSubject subject: Int, of predication: Predication) -> Set<Int> {
+    let marks = tree[subject].deprel == "nmod:poss" ? tree.children(of: subject, "case") : []
+    return Set(marks + [predication.clause.predicate])
+  }
+
   /// The predication of a clause by its predicate.
   func predication(at predicate: Int) -> Predication? { places[predicate].map { predications[$0] } }
 }

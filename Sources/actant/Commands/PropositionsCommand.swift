@@ -39,6 +39,10 @@ struct PropositionsCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp("Write what the model of confidence sees of each tuple.", visibility: .hidden))
   var features = false
 
+  func validate() throws {
+    if features, !sentencePerLine { throw ValidationError("--features needs --sentence-per-line") }
+  }
+
   func run() async throws {
     let features = features
     if sentencePerLine {
