@@ -16,6 +16,7 @@ struct Actant: AsyncParsableCommand {
         actant build corpus.jsonl -o graphs.jsonl     one graph a document
         cat article.txt | actant build - | less       text in, DOT out
         actant annotate article.txt                   words, tags and trees
+        actant propositions article.txt               who did what, as tuples
 
       EXIT STATUS
          0  done; with several documents, at least one could be read
@@ -28,7 +29,7 @@ struct Actant: AsyncParsableCommand {
         74  reading or writing failed on the way
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, AnnotateCommand.self]
+    subcommands: [BuildCommand.self, AnnotateCommand.self, PropositionsCommand.self]
   )
 
   static func main() async {

@@ -32,6 +32,16 @@ struct Language {
     }
   }
 
+  /// A reader of open information extraction tuples.
+  /// - Throws: `Failure` of status 69 where a data file is missing or damaged.
+  func propositionReader() throws(Failure) -> PropositionReader {
+    do throws(ReaderError) {
+      return try PropositionReader()
+    } catch {
+      throw Failure("\(error): install Actant again", .unavailable)
+    }
+  }
+
   /// The folder with the program itself, links followed.
   private static var programFolder: URL {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()

@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   @Test(
     "help and version go to standard output",
-    arguments: [["--help"], ["build", "--help"], ["annotate", "-h"], []])
+    arguments: [["--help"], ["build", "--help"], ["annotate", "-h"], ["propositions", "-h"], []])
   func help(arguments: [String]) throws {
     let outcome = try Program.run(arguments, in: Workspace())
     #expect(outcome.status == 0)
@@ -58,6 +58,10 @@ struct UsageTests {
       (
         ["annotate", "--from", "conllu", "a.txt"],
         "a.txt: not named as CoNLL-U: rename it to end in .conllu, or leave --from out"
+      ),
+      (
+        ["propositions", "a.txt", "-o", "a.csv"],
+        "a.csv: unknown kind of output: give a name that ends in .tsv"
       ),
       (
         ["build", "a.docx"],

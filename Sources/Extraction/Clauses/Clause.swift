@@ -31,6 +31,8 @@ package struct Clause: Sendable, Hashable {
   package struct Dependent: Sendable, Hashable {
     package var word: Int
     package var function: Function
+    /// The relative pronoun or adverb that stands for the word in the text, if any.
+    package var pronoun: Int?
   }
 
   /// What a dependent is to its predicate in depth.

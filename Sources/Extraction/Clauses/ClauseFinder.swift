@@ -19,8 +19,13 @@ package struct ClauseFinder: Sendable {
       let (word, governor) = open[next]
       next += 1
       var inner = governor
+      if let copula = clausalCopula(of: word, in: tree) {
+        found[copula] = clause(ofCopula: copula, before: word, governor: governor, in: tree)
+        order.append(copula)
+        inner = copula
+      }
       if let form = form(of: word, in: tree) {
-        found[word] = clause(at: word, form: form, governor: governor, above: found, in: tree)
+        found[word] = clause(at: word, form: form, governor: inner, above: found, in: tree)
         order.append(word)
         inner = word
       }
@@ -49,6 +54,30 @@ package struct ClauseFinder: Sendable {
     return nil
   }
 
+  /// The copula before a clause that is what the subject is: "the problem *is* that prices rise".
+  private func clausalCopula(of word: Int, in tree: SyntaxTree) -> Int? {
+    guard tree[word].upos == .verb, let copula = tree.child(of: word, "cop"),
+      tree.children(of: word).contains(where: {
+        tree[$0].deprel == "nsubj:outer" || (tree[$0].deprel == "mark" && $0 > copula)
+      })
+    else { return nil }
+    return copula
+  }
+
+  /// The clause of a copula with a clause behind it; its predicate is the copula itself.
+  private func clause(ofCopula copula: Int, before word: Int, governor: Int?, in tree: SyntaxTree) -> Clause {
+    let subjects = tree.children(of: word, "nsubj").filter { $0 < copula }.flatMap { tree.conjuncts(of: $0) }
+    var clause = Clause(
+      predicate: copula, verb: "be",
+      label: tree.children(of: word, "aux").filter { $0 < copula } + [copula], form: .verbal,
+      isPassive: false, surfaceSubjects: subjects, dependents: [], governor: governor,
+      relation: tree[word].deprel)
+    let isInfinitive = tree.marker(of: word) == "to"
+    add(subjects, .subject, to: &clause)
+    add([word], isInfinitive ? .openComplement : .complement, to: &clause)
+    return clause
+  }
+
   private func clause(
     at word: Int, form: Clause.Form, governor: Int?, above: [Int: Clause], in tree: SyntaxTree
   ) -> Clause {
@@ -61,7 +90,8 @@ package struct ClauseFinder: Sendable {
       relation: token.deprel)
     var subjects: [Int] = []
     var objects: [Int] = []
-    for child in tree.children(of: word) {
+    let copula = clausalCopula(of: word, in: tree)
+    for child in tree.children(of: word) where copula.map({ child > $0 }) ?? true {
       let relation = tree[child].deprel
       switch relation.universal {
       case "nsubj", "csubj": if tree[child].deprel != "expl" { subjects += tree.conjuncts(of: child) }
@@ -136,7 +166,8 @@ package struct ClauseFinder: Sendable {
   /// The predicate with its auxiliaries, negations and particles.
   private func label(of word: Int, in tree: SyntaxTree) -> [Int] {
     var words = [word]
-    for child in tree.children(of: word) {
+    let copula = clausalCopula(of: word, in: tree)
+    for child in tree.children(of: word) where copula.map({ child > $0 }) ?? true {
       switch tree[child].deprel.universal {
       case "aux", "cop": words.append(child)
       case "compound" where tree[child].deprel == "compound:prt": words.append(child)
@@ -267,6 +298,7 @@ package struct ClauseFinder: Sendable {
         clause.dependents[index].function = .oblique(
           tree[clause.dependents[index].word].lemma.lowercased() == "where" ? "in" : "")
       }
+      clause.dependents[index].pronoun = clause.dependents[index].word
       clause.dependents[index].word = antecedent
     }
     clause.surfaceSubjects = clause.surfaceSubjects.map { isRelative($0, in: tree) ? antecedent : $0 }
@@ -279,6 +311,7 @@ package struct ClauseFinder: Sendable {
     let has = { (function: Clause.Function) in functions.contains(function) }
     if !has(.subject), !has(.object), clause.isPassive {
       add([antecedent], .object, to: &clause)
+      clause.surfaceSubjects = [antecedent]
     } else if !has(.subject), !clause.isPassive {
       add([antecedent], .subject, to: &clause)
       clause.surfaceSubjects = [antecedent]

@@ -14,7 +14,7 @@ public struct Lexicon: Sendable {
   /// Reads the data files of a folder; by default those that come with Actant.
   /// - Throws: `LexiconError` naming the file, the line and what is wrong with it.
   public init(folder: URL? = nil) throws(LexiconError) {
-    let folder = folder ?? Bundle.module.bundleURL.appending(path: "Resources")
+    let folder = folder ?? Self.defaultFolder
     frames = try Self.frames(in: folder)
     prepositionalVerbs = try Self.prepositionalVerbs(in: folder)
     prepositions = try Self.prepositions(in: folder)
@@ -25,6 +25,9 @@ public struct Lexicon: Sendable {
     }
     partitives = Set(try RuleTable("partitives.tsv", in: folder, fields: 1).rows.map { $0.fields[0] })
   }
+
+  /// The folder of the data files that come with Actant.
+  static var defaultFolder: URL { Bundle.module.bundleURL.appending(path: "Resources") }
 
   /// The roles that the phrases around a verb play, one reading a frame.
   struct Frame: Sendable {

@@ -3,7 +3,7 @@ public import Articles
 import Foundation
 public import GraphDrawing
 
-/// The options that both commands have.
+/// The options that all commands have.
 struct CommonOptions: ParsableArguments {
   @Argument(
     help: "Files ending in .txt, .md, .html or .jsonl, folders of these, or - for standard input.",
