@@ -7,7 +7,8 @@ public struct Article: Sendable, Hashable {
   public var uri: String
   /// The `id` of the JSON record that it was read from, where it was read from one.
   public var recordID: String?
-  /// Its title, where it has one.
+  /// Its title, where the record, the page, a heading or the first line gives one; the text has that line all the
+  /// same.
   public var title: String?
   /// The day that it was published, as `YYYY-MM-DD`, where known.
   public var date: String?

@@ -8,6 +8,8 @@ import Foundation
 /// The folder's files are taken in the order of their paths, those hidden or of another kind being passed over.
 /// Standard input, named `-`, is read as plain text.
 public struct ArticleReader: Sequence, IteratorProtocol {
+  /// The files to be read, in their order; `-` is standard input.
+  public let paths: [String]
   /// The number of files to be read, where it is known that each holds one article.
   public let articleCount: Int?
 
@@ -31,6 +33,7 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     var files: [File] = []
     for input in inputs { files += try Self.files(of: input) }
     self.files = files[...]
+    paths = files.map(\.path)
     self.date = date
     let holdsRecords = files.contains { if case .jsonLines = $0.format { true } else { false } }
     articleCount = holdsRecords ? nil : files.count
@@ -77,8 +80,9 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func article(_ record: JSONRecord, name: String, line: Int) throws(ArticleError) -> Article
-  {
+  private mutating func article(
+    _ record: JSONRecord, name: String, line: Int
+  ) throws(ArticleError) -> Article {
     guard let text = record.text, text.contains(where: { !$0.isWhitespace }) else {
       throw .recordWithoutText(name: name, line: line)
     }
@@ -95,7 +99,8 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     var content: ArticleContent
     switch file.format {
     case .text, .jsonLines:
-      content = ArticleContent(text: try TextDecoding.text(bytes, name: input.name))
+      let text = try TextDecoding.text(bytes, name: input.name)
+      content = ArticleContent(title: Headline.headline(of: text), text: text)
     case .markdown:
       let source = try TextDecoding.text(bytes, name: input.name)
       try Self.checkLength(source, name: input.name)

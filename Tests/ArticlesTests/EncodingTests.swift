@@ -70,7 +70,11 @@ struct EncodingTests {
       ),
       (
         [0xFF, 0xFE, 0x61, 0, 0x62],
-        "byte 5 is not valid in its encoding: convert it to UTF-8, for instance with iconv"
+        "byte 4 is not valid in its encoding: convert it to UTF-8, for instance with iconv"
+      ),
+      (
+        [0xFF, 0xFE, 0x61, 0, 0, 0xD8, 0x62, 0],
+        "byte 4 is not valid in its encoding: convert it to UTF-8, for instance with iconv"
       ),
       (
         Array(repeating: 0xE0, count: 50),

@@ -30,7 +30,7 @@ struct BadInputTests {
       ),
       (
         ["build", "a.txt", "--model", "no", "-o", "a.svg"], 69,
-        "the language model is not at no/vocabulary.txt: give its folder with --model, or install Actant again"
+        "the language model is not at no/tokens.txt: give its folder with --model, or install Actant again"
       ),
     ] as [([String], Int32, String)])
   func early(arguments: [String], status: Int32, message: String) throws {
@@ -47,19 +47,36 @@ struct BadInputTests {
     #expect(try folder.names() == before)
   }
 
-  @Test("a damaged language model is told with its place and the remedy")
-  func damagedModel() throws {
-    let folder = try Workspace([
-      "a.txt": Array("Snow.".utf8), "bad/vocabulary.txt": Array("a\nb\n".utf8),
-      "bad/weights.safetensors": [1, 2, 3],
-      "bad/lemmas.tsv": [], "bad/tokens.txt": [],
-    ])
-    let outcome = try Program.run(["build", "a.txt", "--model", "bad", "-o", "a.json"], in: folder)
-    #expect(outcome.status == 69)
-    #expect(outcome.errors.hasPrefix("actant: the language model at \(folder.path)/bad"))
-    #expect(outcome.errors.hasSuffix(": install Actant again, or rebuild it with `make model`\n"))
+  @Test(
+    "a missing or damaged file of the language model is told with its place and the remedy",
+    .enabled(if: Program.hasModel),
+    arguments: ["lemmas.tsv", "sentences.bin", "tokens.txt", "vocabulary.txt", "weights.safetensors"],
+    ["missing", "cut", "garbage"])
+  func model(name: String, fault: String) throws {
+    let folder = try Workspace(["a.txt": Array("Snow.".utf8), "model/.keep": []])
+    let model = Program.package.appending(path: "Sources/Linguistics/Resources/english.model")
+    for file in try FileManager.default.contentsOfDirectory(atPath: model.path) where file != name {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/model/\(file)", withDestinationPath: model.appending(path: file).path)
+    }
+    let whole = try Data(contentsOf: model.appending(path: name))
+    switch fault {
+    case "cut": try folder.write(whole.prefix(whole.count / 2), to: "model/\(name)")
+    case "garbage":
+      try folder.write((0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0) }, to: "model/\(name)")
+    default: break
+    }
+    let outcome = try Program.run(["build", "a.txt", "--model", "model", "-o", "a.json"], in: folder)
+    let path = "\(folder.path)/model/\(name)"
+    let (start, remedy) =
+      fault == "missing"
+      ? ("is not at \(path): ", "give its folder with --model, or install Actant again")
+      : ("at \(path) ", ": install Actant again, or rebuild it with `make model`")
+    #expect(outcome.status == 69, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("actant: the language model \(start)"), "\(outcome)")
+    #expect(outcome.errors.hasSuffix("\(remedy)\n"), "\(outcome)")
     #expect(outcome.errors.count { $0 == "\n" } == 1)
-    #expect(try folder.names() == ["a.txt", "bad"])
+    #expect(try folder.names() == ["a.txt", "model"])
   }
 
   /// A wrapper that runs a program as a user without rights, where this process has them all.

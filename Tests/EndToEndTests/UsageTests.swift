@@ -52,6 +52,12 @@ struct UsageTests {
         ["build", "a.jsonl", "-o", "a.jsonl"], "a.jsonl: both input and output: give the output another name"
       ),
       (
+        ["build", ".", "-o", "./a.jsonl"], "./a.jsonl: both input and output: give the output another name"
+      ),
+      (
+        ["build", "a.txt", "-o", "b.svg", "-o", "./b.svg"], "./b.svg: given twice as an output: give it once"
+      ),
+      (
         ["annotate", "a.txt", "-o", "a.json"],
         "a.json: unknown kind of output: give a name that ends in .conllu"
       ),

@@ -95,6 +95,22 @@ struct TokenizerLimitsTests {
   }
 
   @Test(
+    "a sentence of more than 500 words is cut, where there is white space if possible",
+    arguments: [
+      (String(repeating: "word ", count: 1_200), [500, 500, 200]),
+      (String(repeating: "word ", count: 500), [500]),
+      (String(repeating: "word ", count: 499) + "don't go", [499, 3]),
+      (String(repeating: "one-two ", count: 200), [498, 102]),
+      (String(repeating: "([", count: 300), [500, 100]),
+      ("A short one.\n\n" + String(repeating: "word ", count: 501), [4, 500, 1]),
+    ])
+  func cut(text: String, lengths: [Int]) throws {
+    let sentences = try EnglishModel.tokenizer.sentences(in: SourceText(text))
+    #expect(sentences.map(\.tokens.count) == lengths)
+    #expect(try Self.faults(in: SourceText(text)) == [])
+  }
+
+  @Test(
     "a text without words has no sentences", arguments: ["", " ", "\n\n", "\u{FEFF}", "\u{A0}\u{200B}\r\n"])
   func blank(text: String) throws {
     #expect(try EnglishModel.tokenizer.sentences(in: SourceText(text)) == [])

@@ -38,8 +38,10 @@ struct HTMLTree {
   init(_ source: String) {
     _ = Self.parserIsReady
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-    let flags = Int32(options | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue)
-    var utf8 = Array(source.utf8).map { CChar(bitPattern: $0) }
+    // Without "huge" libxml2 stops at a depth of 256 and drops what is there.
+    let flags = Int32(
+      options | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue)
+    var utf8 = HTMLAttributes.limited(in: source.utf8).map { CChar(bitPattern: $0) }
     unsafe utf8.withUnsafeMutableBufferPointer { bytes in
       let document = unsafe htmlReadMemory(bytes.baseAddress, Int32(bytes.count), nil, "UTF-8", flags)
       guard let document = unsafe document else { return }

@@ -20,7 +20,7 @@ enum TextDecoding {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     if let declared, !isLatin1(declared), let text = converted(bytes, from: declared) { return text }
 
-    let survey = UTF8Survey(bytes)
+    let survey = EncodingSurvey<UTF8>(bytes)
     if survey.sequences > survey.errors { throw .undecodable(name: name, byte: survey.firstError) }
     guard let text = windows1252(bytes) else { throw .binary(name: name) }
     // Western languages write one letter in ten above ASCII at most; more is another encoding.
@@ -38,33 +38,37 @@ enum TextDecoding {
       let rest = bytes.dropFirst(3)
       if rest.contains(0) { throw .binary(name: name) }
       if let text = String(validating: rest, as: UTF8.self) { return text }
-      throw .undecodable(name: name, byte: 3 + UTF8Survey(rest).firstError)
+      throw .undecodable(name: name, byte: 3 + EncodingSurvey<UTF8>(rest).firstError)
     }
     let text: String?
-    let unit: Int
+    let valid: Int
     switch (bytes.prefix(2).elementsEqual([0xFF, 0xFE]), bytes.prefix(2).elementsEqual([0xFE, 0xFF])) {
     case (true, _) where bytes.prefix(4).elementsEqual([0xFF, 0xFE, 0, 0]) && bytes.count % 4 == 0:
-      unit = 4
-      text = String(validating: units(bytes, of: UInt32.self, bigEndian: false), as: UTF32.self)
+      (text, valid) = decoded(units(bytes, bigEndian: false), as: UTF32.self)
     case (true, _):
-      unit = 2
-      text = String(validating: units(bytes, of: UInt16.self, bigEndian: false), as: UTF16.self)
+      (text, valid) = decoded(units(bytes, bigEndian: false), as: UTF16.self)
     case (_, true):
-      unit = 2
-      text = String(validating: units(bytes, of: UInt16.self, bigEndian: true), as: UTF16.self)
+      (text, valid) = decoded(units(bytes, bigEndian: true), as: UTF16.self)
     default:
       guard bytes.starts(with: [0, 0, 0xFE, 0xFF]) else { return nil }
-      unit = 4
-      text = String(validating: units(bytes, of: UInt32.self, bigEndian: true), as: UTF32.self)
+      (text, valid) = decoded(units(bytes, bigEndian: true), as: UTF32.self)
     }
-    guard bytes.count % unit == 0, let text else { throw .undecodable(name: name, byte: bytes.count) }
+    guard valid == bytes.count, let text else { throw .undecodable(name: name, byte: valid) }
     if text.unicodeScalars.contains("\u{0}") { throw .binary(name: name) }
     return text
   }
 
+  /// The text of the code units after a byte-order mark, and the number of bytes up to the first that is wrong.
+  private static func decoded<Encoding: Unicode.Encoding>(
+    _ units: [Encoding.CodeUnit], as encoding: Encoding.Type
+  ) -> (String?, valid: Int) {
+    let text = String(validating: units, as: encoding)
+    let survey = text == nil ? EncodingSurvey<Encoding>(units) : nil
+    return (text, (1 + (survey?.firstError ?? units.count)) * MemoryLayout<Encoding.CodeUnit>.size)
+  }
+
   /// The code units after the byte-order mark.
-  private static func units<Unit: FixedWidthInteger>(_ bytes: Data, of: Unit.Type, bigEndian: Bool) -> [Unit]
-  {
+  private static func units<Unit: FixedWidthInteger>(_ bytes: Data, bigEndian: Bool) -> [Unit] {
     let width = Unit.bitWidth / 8
     return stride(from: bytes.startIndex + width, to: bytes.endIndex - width + 1, by: width).map { start in
       let ordered = bytes[start..<start + width]
@@ -120,15 +124,15 @@ enum TextDecoding {
   ]
 }
 
-/// How much of some bytes is UTF-8: the valid sequences above ASCII, and the bytes that belong to none.
-private struct UTF8Survey {
+/// How much of some code units is valid: the sequences of several, and the units that belong to none.
+private struct EncodingSurvey<Encoding: Unicode.Encoding> {
   private(set) var sequences = 0
   private(set) var errors = 0
   private(set) var firstError = 0
 
-  init(_ bytes: some Sequence<UInt8>) {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
+  init(_ units: some Sequence<Encoding.CodeUnit>) {
+    var decoder = Encoding.ForwardParser()
+    var iterator = units.makeIterator()
     var position = 0
     while true {
       switch decoder.parseScalar(from: &iterator) {

@@ -22,7 +22,10 @@ struct WordPiece: Sendable {
       throw .modelDamaged(path: url.path, reason: "it is not UTF-8")
     }
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    guard lines.last?.isEmpty == true else {
+      throw .modelDamaged(path: url.path, reason: "line \(lines.count) has no end")
+    }
+    lines.removeLast()
     try self.init(lines.map { Substring($0) }, path: url.path)
   }
 

@@ -14,6 +14,10 @@ public struct Tokenizer: Sendable {
   private let splitter: SentenceSplitter
   private let classes = ScalarClasses.shared
 
+  /// No sentence is longer, in words. What goes on for more is a list or no prose at all; it is cut, so that work
+  /// that grows with the square of a sentence's length stays small.
+  static let longestSentence = 500
+
   /// Reads the word lists, `tokens.txt`, and the sentence splitter's weights, `sentences.bin`, of a model.
   /// - Parameter folder: The language model's folder.
   /// - Throws: `LinguisticsError` when a file is missing or damaged.
@@ -64,12 +68,31 @@ public struct Tokenizer: Sendable {
     if let dateline = Dateline.end(in: words, of: text.scalars) {
       ends = [dateline] + ends.filter { $0 > dateline }
     }
-    for last in ends + [words.count - 1] {
+    for last in cuttingLong(ends + [words.count - 1], of: words) {
       let sentenceWords = settingFinalStopApart(words[first...last], in: text.scalars)
       let spaceAfter = last + 1 == words.count || words[last + 1].gap != .none
       try body(sentence(sentenceWords, in: text, spaceAfter: spaceAfter))
       first = last + 1
     }
+  }
+
+  /// The last words of sentences, with those of the parts into which sentences that are too long are cut: where white
+  /// space follows in the second half of what a part may have, or else between tokens.
+  private func cuttingLong(_ ends: [Int], of words: [Word]) -> [Int] {
+    var cuts: [Int] = []
+    for end in ends {
+      var first = cuts.last.map { $0 + 1 } ?? 0
+      while end - first >= Self.longestSentence {
+        let places = first + Self.longestSentence / 2..<first + Self.longestSentence
+        let cut =
+          places.last { words[$0 + 1].gap != .none } ?? places.last { !words[$0 + 1].continuesToken }
+          ?? places.upperBound - 1
+        cuts.append(cut)
+        first = cut + 1
+      }
+      cuts.append(end)
+    }
+    return cuts
   }
 
   /// Whether a word is a title that stands before a name, such as "Gen.".
@@ -102,7 +125,7 @@ public struct Tokenizer: Sendable {
       let spaceAfter = isLast ? spaceAfter : words[i + 1].gap != .none
       tokens.append(Token(form: text[word.range], range: word.range, spaceAfter: spaceAfter))
       if !word.continuesToken { tokenStart = offset }
-      if word.continuesToken, isLast || !words[i + 1].continuesToken {
+      if word.continuesToken, tokenStart < offset, isLast || !words[i + 1].continuesToken {
         let range = tokens[tokenStart].range.lowerBound..<word.end
         multiwordTokens.append(
           MultiwordToken(

@@ -45,10 +45,19 @@ struct TokenizerRules: Sendable {
   /// Where words written as one token part: "cannot" → [3].
   private(set) var fused: [UInt64: [Int]] = [:]
 
+  /// The section that stands last, by which a file that was cut off is known.
+  private static let lastSection = "fused"
+
   /// Reads the lists of a file.
   init(at url: URL) throws(LinguisticsError) {
     guard let data = try? Data(contentsOf: url) else { throw .modelNotFound(path: url.path) }
-    try self.init(String(decoding: data, as: UTF8.self), path: url.path)
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .modelDamaged(path: url.path, reason: "it is not UTF-8")
+    }
+    guard text.utf8.last == UInt8(ascii: "\n"), text.contains("\n[\(Self.lastSection)]\n") else {
+      throw .modelDamaged(path: url.path, reason: "its end is missing")
+    }
+    try self.init(text, path: url.path)
   }
 
   /// Reads the lists from the text of a file.

@@ -39,12 +39,15 @@ struct AnnotateCommand: AsyncParsableCommand {
     switch from {
     case .text:
       let articles = try ArticleReader.open(common.inputs)
-      try await run(on: articles, isSingle: articles.articleCount == 1) { article, language throws(Failure) in
+      let file = try open(inputs: articles.paths)
+      try await run(on: articles, to: file, isSingle: articles.articleCount == 1) {
+        article, language throws(Failure) in
         (language.annotator.annotate(SourceText(article.text)), article.id)
       }
     case .conllu:
       let files = try ParsedFiles(common.inputs)
-      try await run(on: files, isSingle: false) { file, language throws(Failure) in
+      let output = try open(inputs: common.inputs)
+      try await run(on: files, to: output, isSingle: false) { file, language throws(Failure) in
         do throws(LinguisticsError) {
           return (language.annotator.annotate(words: try Document(conllu: file.text)), nil)
         } catch LinguisticsError.invalidCoNLLU(let line, let reason) {
@@ -58,10 +61,9 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   /// Annotates every document and writes the results in their order.
   private func run<Element: Sendable>(
-    on documents: some Sequence<Result<Element, ArticleError>>, isSingle: Bool,
+    on documents: some Sequence<Result<Element, ArticleError>>, to file: OutputFile, isSingle: Bool,
     annotate: @escaping @Sendable (Element, Language) throws(Failure) -> (Document, name: String?)
   ) async throws {
-    let file = try open()
     let clock = ContinuousClock()
     let start = clock.now
     let language = try Language(model: common.model, threads: isSingle ? common.width : 1)
@@ -85,14 +87,11 @@ struct AnnotateCommand: AsyncParsableCommand {
     return text
   }
 
-  private func open() throws(Failure) -> OutputFile {
+  private func open(inputs: [String]) throws(Failure) -> OutputFile {
     guard output == "-" || output.hasPrefix("/dev/") || output.lowercased().hasSuffix(".conllu") else {
       throw Failure("\(output): unknown kind of output: give a name that ends in .conllu", .usage)
     }
-    if output != "-", common.inputs.contains(output) {
-      throw Failure("\(output): both input and output: give the output another name", .usage)
-    }
-    return try OutputFile(path: output)
+    return try OutputFile(path: output, inputs: inputs)
   }
 }
 

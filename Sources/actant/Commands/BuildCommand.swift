@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let articles = try ArticleReader.open(common.inputs, date: date)
-    let outputs = try Output.open(output, inputs: common.inputs)
+    let outputs = try Output.open(output, inputs: articles.paths)
     let isSingle = articles.articleCount == 1
     let clock = ContinuousClock()
     let start = clock.now

@@ -7,15 +7,19 @@ import Foundation
 final class OutputFile {
   /// The name in messages: the path as the user gave it, or "standard output".
   let name: String
-  private let path: String
+  /// The path without links, which is the same for all names of a file.
+  let path: String
   private var descriptor: Int32
   private var temporary: String?
 
   /// Opens an output, or standard output where the path is `-`.
   ///
   /// Whatever keeps the file from being written is found here, before the long work begins.
-  /// - Throws: `Failure`, of status 73.
-  init(path: String) throws(Failure) {
+  /// - Parameters:
+  ///   - path: where to write.
+  ///   - inputs: the paths of what is read, which are not to be written over.
+  /// - Throws: `Failure`, of status 64 where it is an input, and otherwise 73.
+  init(path: String, inputs: [String]) throws(Failure) {
     if path == "-" {
       name = "standard output"
       self.path = path
@@ -29,6 +33,9 @@ final class OutputFile {
     let exists = unsafe stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw .output(path, errorNumber: EISDIR, .cannotCreate)
+    }
+    if exists, status.st_mode & S_IFMT == S_IFREG, inputs.contains(where: { Self.isFile($0, status) }) {
+      throw Failure("\(path): both input and output: give the output another name", .usage)
     }
     if exists, unsafe access(path, W_OK) != 0 { throw .output(path, errorNumber: errno, .cannotCreate) }
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -47,6 +54,12 @@ final class OutputFile {
 
   deinit {
     discard()
+  }
+
+  /// Whether a path is a name of the file with the given status.
+  private static func isFile(_ path: String, _ status: stat) -> Bool {
+    var other = stat()
+    return unsafe stat(path, &other) == 0 && other.st_dev == status.st_dev && other.st_ino == status.st_ino
   }
 
   /// Writes some bytes.

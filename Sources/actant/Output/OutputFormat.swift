@@ -43,18 +43,14 @@ struct Output {
   static func open(_ paths: [String], inputs: [String]) throws(Failure) -> [Output] {
     let paths = paths.isEmpty ? ["-"] : paths
     var formats: [OutputFormat] = []
-    for (index, path) in paths.enumerated() {
-      formats.append(try OutputFormat(path: path))
-      if paths[..<index].contains(path) {
-        throw Failure("\(path): given twice as an output: give it once", .usage)
-      }
-      if path != "-", inputs.contains(path) {
-        throw Failure("\(path): both input and output: give the output another name", .usage)
-      }
-    }
+    for path in paths { formats.append(try OutputFormat(path: path)) }
     var outputs: [Output] = []
     for (path, format) in zip(paths, formats) {
-      outputs.append(Output(format: format, file: try OutputFile(path: path)))
+      let file = try OutputFile(path: path, inputs: inputs)
+      if outputs.contains(where: { $0.file.path == file.path }) {
+        throw Failure("\(path): given twice as an output: give it once", .usage)
+      }
+      outputs.append(Output(format: format, file: file))
     }
     return outputs
   }
