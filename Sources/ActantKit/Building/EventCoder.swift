@@ -2,67 +2,289 @@ import Extraction
 import Foundation
 import KnowledgeGraph
 
-/// Codes actions as political events in PLOVER's categories, by their verb and who takes part.
+/// Codes clauses as political events in PLOVER's sixteen categories: by their verb and the nouns it takes, and by
+/// whether the deed is done, promised, refused, threatened or asked for.
 struct EventCoder: Sendable {
-  private let categories: [String: Category]
+  private let events: EventLexicon
   private let lexicon: Lexicon
 
-  /// Reads the verbs of each category from `events.tsv`.
+  /// Reads what verbs and nouns say of events from `events.tsv` and `event-nouns.tsv`.
   /// - Throws: `GazetteerError` naming the file, the line and what is wrong with it.
   init(folder: URL, lexicon: Lexicon) throws(GazetteerError) {
-    let table = try GazetteerTable(named: "events.tsv", in: folder, fieldCount: 3)
-    var categories: [String: Category] = [:]
-    for row in table.rows {
-      let needsActor = row.fields[1] == "actor"
-      guard needsActor || row.fields[1].isEmpty else {
-        throw row.invalid("“\(row.fields[1])” is neither “actor” nor empty")
-      }
-      for verb in row.fields[2].split(separator: " ") {
-        let verb = String(verb.replacing("_", with: " "))
-        guard categories[verb] == nil else { throw table.error(row, "“\(verb)” stands in two categories") }
-        categories[verb] = Category(type: row.fields[0], needsActor: needsActor)
-      }
-    }
-    self.categories = categories
+    events = try EventLexicon(folder: folder)
     self.lexicon = lexicon
   }
 
-  /// The event that an action is, or `nil` where no category fits or nobody acts.
-  func event(of action: Action, among entities: [String: Entity]) -> Action.Event? {
-    let source = ids(action, [.agent])
-    guard !source.isEmpty else { return nil }
-    let target =
-      [[Participant.Role.recipient], [.opponent, .company], [.patient], [.beneficiary], [.destination]].lazy
-      .map { ids(action, $0) }.first { !$0.isEmpty } ?? []
-    if let category = categories[action.verb] {
-      // "released a statement" concedes nothing to anybody.
-      guard
-        !category.needsActor
-          || target.contains(where: { entities[$0].map { Self.actors.contains($0.kind) } ?? false })
-      else { return nil }
-      return Action.Event(type: category.type, source: source, target: target)
+  /// An event, and the clauses that it is made of.
+  struct Coded: Sendable {
+    var category: String
+    var source: [Entity]
+    var target: [Entity]
+    var clauses: Set<Int>
+
+    /// The event by the ids of its actors.
+    var event: Action.Event {
+      Action.Event(type: category, source: source.map(\.id), target: target.map(\.id))
     }
-    let isSaid = lexicon.operators(action.verb).contains {
-      $0.complement == .clause
-        && ["say", "announce", "claim", "suggest", "deny", "admit"].contains($0.family)
+  }
+
+  /// The events of a document, by proposition.
+  func events(in reader: EventClauseReader) -> [Int: Coded] {
+    var found: [Int: Coded] = [:]
+    for id in reader.foreground(reports: { reports(reader.propositions[$0].verb) }) {
+      let speakers = reader.propositions[id].attribution.first.flatMap { source in
+        reader.chains.chain(of: source.mention).map { [reader.entities[$0]] }
+      }
+      found[id] = event(of: reader.clause(id), speakers: speakers ?? [])
     }
-    if isSaid { return Action.Event(type: "SAY", source: source, target: target) }
+    // "demanded that Israel withdraw" is one event, not two.
+    let parts = found.reduce(into: Set<Int>()) { $0.formUnion($1.value.clauses.subtracting([$1.key])) }
+    var result = found.filter { !parts.contains($0.key) }
+    for proposition in reader.propositions where result[proposition.id] == nil && reports(proposition.verb) {
+      let source = proposition.mentions(.agent).compactMap { reader.chains.chain(of: $0) }
+      guard !source.isEmpty else { continue }
+      let target = proposition.mentions(.recipient).compactMap { reader.chains.chain(of: $0) }
+      result[proposition.id] = Coded(
+        category: "SAY", source: source.map { reader.entities[$0] },
+        target: target.map { reader.entities[$0] },
+        clauses: [])
+    }
+    return result
+  }
+
+  /// The event that a clause tells of, as it is told: a deed that will be done is a promise or a threat.
+  /// - Parameter speakers: who says so, where somebody does.
+  func event(of clause: EventClause, speakers: [Entity] = []) -> Coded? {
+    if [.conditional, .questioned, .requested, .possible].contains(clause.modality) { return nil }
+    if clause.modality == .necessary { return request(speakers, clause) }
+    guard var coded = code(clause) else { return nil }
+    let isAhead = clause.tense == .future || clause.modality == .intended
+    if clause.polarity == .negative {
+      // "would not meet" refuses; "did not meet" is nothing that happened.
+      guard isAhead || clause.modality == .probable, Self.friendly.contains(coded.category) else {
+        return nil
+      }
+      coded.category = "REJECT"
+    } else if isAhead {
+      guard let category = Self.commitment(to: coded.category) else { return nil }
+      coded.category = category
+    } else if clause.modality == .probable {
+      return nil
+    }
+    return coded.source.isEmpty && coded.target.isEmpty ? nil : coded
+  }
+
+  // MARK: Categories
+
+  private static let friendly: Set<String> = [
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT",
+  ]
+
+  /// What the promise of a deed is.
+  private static func commitment(to category: String) -> String? {
+    switch category {
+    case "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN": "THREATEN"
+    case "REJECT", "REQUEST", "ACCUSE": category
+    default: "AGREE"
+    }
+  }
+
+  /// "said that China must drop its barriers" is asked of China.
+  private func request(_ speakers: [Entity], _ clause: EventClause) -> Coded? {
+    let speakers = speakers.filter { $0.kind != .concept }
+    guard !speakers.isEmpty, clause.polarity == .positive else { return nil }
+    let asked = clause.phrases([.agent]).flatMap { $0.actors() }.filter {
+      !speakers.map(\.id).contains($0.id)
+    }
+    guard !asked.isEmpty else { return nil }
+    return Coded(category: "REQUEST", source: speakers, target: unique(asked), clauses: all(clause))
+  }
+
+  /// What a clause's verb and nouns make of it, whether it is done or not.
+  private func code(_ clause: EventClause) -> Coded? {
+    for rule in events.rules(of: clause.verb) where rule.conditions.allSatisfy({ holds($0, in: clause) }) {
+      switch rule.outcome {
+      case .nothing: return nil
+      case .category(let category): return coded(category, clause)
+      case .done:
+        if let content = clause.contents.first { return inherited(content, by: clause) }
+        for phrase in clause.objects {
+          if let category = events.classes(of: phrase.names).lazy.compactMap(\.done).first {
+            return coded(category, clause)
+          }
+          // "issued a declaration demanding …"
+          if let said = phrase.clauses.lazy.compactMap({ self.inherited($0, by: clause) }).first {
+            return said
+          }
+        }
+      case .undone:
+        for phrase in clause.objects {
+          if let category = events.classes(of: phrase.names).lazy.compactMap(\.undone).first {
+            return coded(category, clause)
+          }
+        }
+      case .committed:
+        if let content = clause.contents.first { return committed(to: content, by: clause) }
+        let category = clause.objects.lazy.flatMap { self.events.classes(of: $0.names) }.compactMap(\.done)
+          .first
+        return coded(category.flatMap(Self.commitment) ?? "AGREE", clause)
+      }
+    }
     return nil
   }
 
-  /// A PLOVER category as one of its verbs codes it.
-  private struct Category {
-    let type: String
-    /// Whether somebody, or some place, must be acted upon.
-    let needsActor: Bool
+  /// "tried to seize": the deed below a verb, done by the verb's subject.
+  private func inherited(_ content: EventClause, by clause: EventClause) -> Coded? {
+    guard content.polarity == .positive, var coded = code(content) else { return nil }
+    let source = source(of: clause)
+    if !source.isEmpty { coded.source = source }
+    coded.clauses.formUnion(all(clause))
+    return coded
   }
 
-  private static let actors: Set<Entity.Kind> = [.person, .state, .organization, .group, .place]
+  private func committed(to content: EventClause, by clause: EventClause) -> Coded? {
+    guard var coded = inherited(asPositive(content), by: clause) else {
+      return content.polarity == .positive ? self.coded("AGREE", clause) : nil
+    }
+    if content.polarity == .negative {
+      guard Self.friendly.contains(coded.category) else { return nil }
+      coded.category = "REJECT"
+    } else {
+      coded.category = Self.commitment(to: coded.category) ?? coded.category
+    }
+    return coded
+  }
 
-  private func ids(_ action: Action, _ roles: [Participant.Role]) -> [String] {
-    action.participants.compactMap { participant in
-      if roles.contains(participant.role), case .entity(let id) = participant.filler { return id }
+  private func asPositive(_ clause: EventClause) -> EventClause {
+    var clause = clause
+    clause.polarity = .positive
+    return clause
+  }
+
+  private func coded(_ category: String, _ clause: EventClause) -> Coded? {
+    let source = source(of: clause)
+    let agents = clause.phrases([.agent])
+    // What nobody does is no political event: "the storm killed ten"; a blast is somebody's.
+    if source.isEmpty, !agents.isEmpty,
+      !agents.contains(where: { events.classes(of: $0.names).contains { $0.done != nil } })
+    {
       return nil
+    }
+    var target = target(of: clause, as: category, from: source)
+    if target.isEmpty, source.count > 1, Self.mutual.contains(category) { target = source }
+    return Coded(category: category, source: source, target: target, clauses: all(clause))
+  }
+
+  private static let mutual: Set<String> = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "ASSAULT"]
+
+  // MARK: Actors
+
+  private func source(of clause: EventClause) -> [Entity] {
+    unique(clause.phrases([.agent]).flatMap { $0.actors(places: $0.isPlace) })
+  }
+
+  /// Whom an event is directed at: the first that names somebody other than the source.
+  private func target(of clause: EventClause, as category: String, from source: [Entity]) -> [Entity] {
+    let gives = ["AID", "COOPERATE", "MOBILIZE", "CONSULT", "RETREAT"].contains(category)
+    let first: [[Participant.Role]] = [[.recipient], [.opponent, .company]]
+    let second: [[Participant.Role]] =
+      gives ? [[.destination], [.beneficiary], [.patient]] : [[.patient], [.beneficiary], [.destination]]
+    let third: [[Participant.Role]] = [
+      [.topic], [.purpose], [.location], [.origin], [.cause], [.attribute], [.instrument],
+    ]
+    let ids = Set(source.map(\.id))
+    let own = gives ? Set(source.compactMap(\.country)) : []
+    func others(_ entities: [Entity]) -> [Entity] {
+      unique(entities.filter { !ids.contains($0.id) && !($0.country.map(own.contains) ?? false) })
+    }
+    for roles in first + second {
+      let found = others(clause.phrases(roles).flatMap { $0.actors() })
+      if !found.isEmpty { return found }
+    }
+    for below in clause.contents + clause.objects.flatMap(\.clauses) {
+      let found = others(people(in: below))
+      if !found.isEmpty { return found }
+    }
+    for roles in third {
+      let found = others(clause.phrases(roles).flatMap { $0.actors() })
+      if !found.isEmpty { return found }
+    }
+    for below in clause.adjuncts {
+      let found = others(people(in: below))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Who takes part in a clause below: who does it, or else whom it concerns.
+  private func people(in clause: EventClause) -> [Entity] {
+    for roles in [
+      [Participant.Role.agent], [.recipient, .opponent, .company], [.patient], [.beneficiary, .destination],
+    ] {
+      let found = clause.phrases(roles).flatMap { $0.actors() }
+      if !found.isEmpty { return found }
+    }
+    for below in clause.contents {
+      let found = people(in: below)
+      if !found.isEmpty { return found }
+    }
+    return clause.phrases([.topic, .purpose, .location, .origin, .attribute]).flatMap { $0.actors() }
+  }
+
+  private func unique(_ entities: [Entity]) -> [Entity] {
+    var seen: Set<String> = []
+    return entities.filter { seen.insert($0.id).inserted }
+  }
+
+  private func all(_ clause: EventClause) -> Set<Int> {
+    clause.contents.reduce(into: [clause.proposition]) { $0.formUnion(all($1)) }
+  }
+
+  // MARK: Conditions
+
+  private func holds(_ condition: EventLexicon.Condition, in clause: EventClause) -> Bool {
+    let direct = clause.objects
+    let objects = direct.isEmpty ? clause.phrases([.recipient, .company, .opponent]) : direct
+    return condition.alternatives.contains { alternative in
+      switch condition.place {
+      case .object:
+        switch alternative {
+        case "clause": !clause.contents.isEmpty
+        case "none": objects.isEmpty && clause.contents.isEmpty
+        default: objects.contains { isOne($0, alternative) }
+        }
+      case .agent:
+        if alternative == "none" {
+          clause.phrases([.agent]).isEmpty
+        } else {
+          clause.phrases([.agent]).contains { isOne($0, alternative) }
+        }
+      case .with:
+        if alternative == "clause" {
+          !(clause.contents + clause.adjuncts).isEmpty
+        } else {
+          clause.participants.contains {
+            ![.agent, .patient].contains($0.role) && isOne($0.phrase, alternative)
+          }
+        }
+      }
+    }
+  }
+
+  private func isOne(_ phrase: EventPhrase, _ name: String) -> Bool {
+    switch name {
+    case "actor": phrase.isActor
+    case "place": phrase.isPlace || phrase.entity?.kind == .state
+    case "public": phrase.isPublic
+    case "official": phrase.isOfficial
+    default: events.classes(of: phrase.names).contains { $0.name == name }
+    }
+  }
+
+  private func reports(_ verb: String) -> Bool {
+    lexicon.operators(verb).contains {
+      $0.complement == .clause && $0.attributes
+        && ["say", "announce", "claim", "suggest", "deny", "admit", "believe", "conclude"].contains($0.family)
     }
   }
 }

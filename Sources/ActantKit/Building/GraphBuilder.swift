@@ -14,8 +14,11 @@ struct GraphBuilder: Sendable {
     mentions: Mentions,
     propositions: [Proposition], relations: [Relation], in trees: [SyntaxTree]
   ) -> KnowledgeGraph {
+    let reader = EventClauseReader(
+      trees: trees, mentions: mentions, chains: chains, entities: entities, propositions: propositions)
+    let events = coder.events(in: reader)
+    let entities = ActorCountry(reader: reader).completed(entities, in: events)
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }
-    let byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     var occurrences: [[String]: String] = [:]
     var actions: [Action] = []
     for proposition in propositions {
@@ -43,7 +46,7 @@ struct GraphBuilder: Sendable {
         }
       }
       action.confidence = confidence(proposition, mentions)
-      action.event = coder.event(of: action, among: byID)
+      action.event = events[proposition.id]?.event
       // Reports that agree in everything but their words are one happening.
       let key =
         [action.verb, action.polarity.rawValue, action.time?.value ?? ""]
@@ -89,6 +92,7 @@ struct GraphBuilder: Sendable {
         if case .entity(let id) = participant.filler { ids.insert(id) }
       }
       ids.formUnion(action.attribution.map(\.entity))
+      if let event = action.event { ids.formUnion(event.source + event.target) }
     }
     for relation in relations {
       ids.insert(relation.subject)
