@@ -6,6 +6,8 @@ struct EventClause: Sendable {
   var proposition = 0
   /// The lemma with its particle, preposition, or the adjective of "be": "call off", "agree to", "be ready".
   var verb: String
+  /// The adverb after it that may be its particle: "step down", "ship out of".
+  var particle: String?
   var polarity = Action.Polarity.positive
   var modality = Action.Modality.asserted
   var tense = Action.Tense.past
@@ -67,24 +69,23 @@ struct EventPhrase: Sendable {
   /// Who is meant: the actor itself, or else who is named within, the doer before the others.
   ///
   /// "Serbia's suppression of unrest" means Serbia, "sanctions on Iraq" Iraq.
-  /// - Parameter places: whether a place stands for its state where no actor is named.
-  func actors(places: Bool = true, depth: Int = 0) -> [Entity] {
-    if let entity, isActor { return [entity] }
-    if depth < 5 {
-      for link in Self.links {
-        let named = parts.filter { $0.link == link }.flatMap {
-          $0.phrase.actors(places: false, depth: depth + 1)
-        }
-        if !named.isEmpty { return named }
+  /// - Parameters:
+  ///   - places: whether a place stands for its state where no actor is named.
+  ///   - isMeant: who may be meant; whoever may not is passed over.
+  func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true }) -> [Entity] {
+    if let entity, isActor, isMeant(entity) { return [entity] }
+    guard depth < 5 else { return [] }
+    for link in Self.links {
+      let named = parts.filter { $0.link == link }.flatMap {
+        $0.phrase.actors(places: false, depth: depth + 1, where: isMeant)
       }
+      if !named.isEmpty { return named }
     }
     guard places else { return [] }
-    if let entity, isPlace, entity.country != nil { return [entity] }
-    if depth < 5 {
-      for part in parts {
-        let named = part.phrase.actors(places: true, depth: depth + 1)
-        if !named.isEmpty { return named }
-      }
+    if let entity, isPlace, entity.country != nil, isMeant(entity) { return [entity] }
+    for part in parts {
+      let named = part.phrase.actors(places: true, depth: depth + 1, where: isMeant)
+      if !named.isEmpty { return named }
     }
     return []
   }
@@ -97,4 +98,7 @@ struct EventPhrase: Sendable {
 
   /// Its noun with the words before it, the most special first.
   var names: [String] { compounds + [noun] }
+
+  /// The names of what its "of" phrase tells: "a deployment of peacekeepers".
+  var measured: [String] { parts.filter { $0.link == "of" }.flatMap(\.phrase.names) }
 }

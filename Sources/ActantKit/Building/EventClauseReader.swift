@@ -31,7 +31,8 @@ struct EventClauseReader {
     let proposition = propositions[id]
     let tree = trees[proposition.sentence]
     var clause = EventClause(
-      proposition: id, verb: verb(of: proposition, in: tree), polarity: proposition.polarity,
+      proposition: id, verb: verb(of: proposition, in: tree), particle: particle(of: proposition, in: tree),
+      polarity: proposition.polarity,
       modality: proposition.modality, tense: proposition.tense)
     for argument in proposition.arguments {
       switch argument.filler {
@@ -100,16 +101,15 @@ struct EventClauseReader {
     if proposition.verb == "be", predicate.upos != .aux {
       return "be " + predicate.lemma.lowercased()
     }
-    // "step down": the particle may be taken for an adverb.
-    if !proposition.verb.contains(" "), proposition.predicate + 1 < tree.count {
-      let next = tree[proposition.predicate + 1]
-      if next.deprel == "advmod", next.head == proposition.predicate,
-        Self.particles.contains(next.form.lowercased())
-      {
-        return proposition.verb + " " + next.form.lowercased()
-      }
-    }
     return proposition.verb
+  }
+
+  /// "step down", "ship out of": the particle may be taken for an adverb or for a part of a preposition.
+  private func particle(of proposition: Proposition, in tree: SyntaxTree) -> String? {
+    let next = proposition.predicate + 1
+    guard next < tree.count, tree[next].deprel != "compound:prt" else { return nil }
+    let form = tree[next].form.lowercased()
+    return Self.particles.contains(form) ? form : nil
   }
 
   private static let particles: Set<String> = [

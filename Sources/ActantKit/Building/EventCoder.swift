@@ -102,14 +102,14 @@ struct EventCoder: Sendable {
 
   /// What a clause's verb and nouns make of it, whether it is done or not.
   private func code(_ clause: EventClause) -> Coded? {
-    for rule in events.rules(of: clause.verb) where rule.conditions.allSatisfy({ holds($0, in: clause) }) {
+    for rule in rules(of: clause) where rule.conditions.allSatisfy({ holds($0, in: clause) }) {
       switch rule.outcome {
       case .nothing: return nil
       case .category(let category): return coded(category, clause)
       case .done:
         if let content = clause.contents.first { return inherited(content, by: clause) }
         for phrase in clause.objects {
-          if let category = events.classes(of: phrase.names).lazy.compactMap(\.done).first {
+          if let category = classes(of: phrase).lazy.compactMap(\.done).first {
             return coded(category, clause)
           }
           // "issued a declaration demanding …"
@@ -119,13 +119,13 @@ struct EventCoder: Sendable {
         }
       case .undone:
         for phrase in clause.objects {
-          if let category = events.classes(of: phrase.names).lazy.compactMap(\.undone).first {
+          if let category = classes(of: phrase).lazy.compactMap(\.undone).first {
             return coded(category, clause)
           }
         }
       case .committed:
         if let content = clause.contents.first { return committed(to: content, by: clause) }
-        let category = clause.objects.lazy.flatMap { self.events.classes(of: $0.names) }.compactMap(\.done)
+        let category = clause.objects.lazy.flatMap { self.classes(of: $0) }.compactMap(\.done)
           .first
         return coded(category.flatMap(Self.commitment) ?? "AGREE", clause)
       }
@@ -133,11 +133,27 @@ struct EventCoder: Sendable {
     return nil
   }
 
+  private func rules(of clause: EventClause) -> [EventLexicon.Rule] {
+    let phrasal = clause.particle.map { events.rules(of: "\(clause.verb) \($0)") } ?? []
+    return phrasal.isEmpty ? events.rules(of: clause.verb) : phrasal
+  }
+
+  /// The classes of a phrase's noun, or of what it measures out.
+  private func classes(of phrase: EventPhrase) -> [EventLexicon.NounClass] {
+    let own = events.classes(of: phrase.names)
+    return own.contains { $0.name == "measure" } ? own + events.classes(of: phrase.measured) : own
+  }
+
   /// "tried to seize": the deed below a verb, done by the verb's subject.
   private func inherited(_ content: EventClause, by clause: EventClause) -> Coded? {
-    guard content.polarity == .positive, var coded = code(content) else { return nil }
-    let source = source(of: clause)
-    if !source.isEmpty { coded.source = source }
+    guard content.polarity == .positive else { return nil }
+    var content = content
+    if !source(of: clause).isEmpty {
+      content.participants.removeAll { $0.role == .agent }
+      content.participants += clause.participants.filter { $0.role == .agent }
+    }
+    guard var coded = code(content) else { return nil }
+    if coded.target.isEmpty { coded.target = target(of: clause, as: coded.category, from: coded.source) }
     coded.clauses.formUnion(all(clause))
     return coded
   }
@@ -166,7 +182,7 @@ struct EventCoder: Sendable {
     let agents = clause.phrases([.agent])
     // What nobody does is no political event: "the storm killed ten"; a blast is somebody's.
     if source.isEmpty, !agents.isEmpty,
-      !agents.contains(where: { events.classes(of: $0.names).contains { $0.done != nil } })
+      !agents.contains(where: { classes(of: $0).contains { $0.done != nil } })
     {
       return nil
     }
@@ -194,41 +210,49 @@ struct EventCoder: Sendable {
     ]
     let ids = Set(source.map(\.id))
     let own = gives ? Set(source.compactMap(\.country)) : []
-    func others(_ entities: [Entity]) -> [Entity] {
-      unique(entities.filter { !ids.contains($0.id) && !($0.country.map(own.contains) ?? false) })
+    let isOther = { (entity: Entity) in
+      !ids.contains(entity.id) && !(entity.country.map(own.contains) ?? false)
+    }
+    /// Who is sent or recalled is not whom it is directed at, unless it is another state's.
+    func others(_ phrase: EventPhrase) -> [Entity] {
+      let isMoved = classes(of: phrase).contains { Self.moved.contains($0.name) }
+      return phrase.actors { isOther($0) && !(isMoved && $0.id == phrase.entity?.id && $0.country == nil) }
     }
     for roles in first + second {
-      let found = others(clause.phrases(roles).flatMap { $0.actors() })
-      if !found.isEmpty { return found }
+      let found = clause.phrases(roles).flatMap(others)
+      if !found.isEmpty { return unique(found) }
     }
     for below in clause.contents + clause.objects.flatMap(\.clauses) {
-      let found = others(people(in: below))
-      if !found.isEmpty { return found }
+      let found = people(in: below, others)
+      if !found.isEmpty { return unique(found) }
     }
     for roles in third {
-      let found = others(clause.phrases(roles).flatMap { $0.actors() })
-      if !found.isEmpty { return found }
+      let found = clause.phrases(roles).flatMap(others)
+      if !found.isEmpty { return unique(found) }
     }
     for below in clause.adjuncts {
-      let found = others(people(in: below))
-      if !found.isEmpty { return found }
+      let found = people(in: below, others)
+      if !found.isEmpty { return unique(found) }
     }
     return []
   }
 
+  private static let moved: Set<String> = ["troops", "police", "peacekeepers", "personnel", "delegation"]
+
   /// Who takes part in a clause below: who does it, or else whom it concerns.
-  private func people(in clause: EventClause) -> [Entity] {
-    for roles in [
-      [Participant.Role.agent], [.recipient, .opponent, .company], [.patient], [.beneficiary, .destination],
-    ] {
-      let found = clause.phrases(roles).flatMap { $0.actors() }
+  private func people(in clause: EventClause, _ others: (EventPhrase) -> [Entity]) -> [Entity] {
+    let roles: [[Participant.Role]] = [
+      [.agent], [.recipient, .opponent, .company], [.patient], [.beneficiary, .destination],
+    ]
+    for roles in roles {
+      let found = clause.phrases(roles).flatMap(others)
       if !found.isEmpty { return found }
     }
-    for below in clause.contents {
-      let found = people(in: below)
+    for below in clause.contents + clause.objects.flatMap(\.clauses) + clause.adjuncts {
+      let found = people(in: below, others)
       if !found.isEmpty { return found }
     }
-    return clause.phrases([.topic, .purpose, .location, .origin, .attribute]).flatMap { $0.actors() }
+    return clause.phrases([.topic, .purpose, .location, .origin, .attribute]).flatMap(others)
   }
 
   private func unique(_ entities: [Entity]) -> [Entity] {
@@ -250,6 +274,7 @@ struct EventCoder: Sendable {
       case .object:
         switch alternative {
         case "clause": !clause.contents.isEmpty
+        case "order": clause.contents.contains { [.requested, .necessary, .intended].contains($0.modality) }
         case "none": objects.isEmpty && clause.contents.isEmpty
         default: objects.contains { isOne($0, alternative) }
         }
@@ -277,7 +302,7 @@ struct EventCoder: Sendable {
     case "place": phrase.isPlace || phrase.entity?.kind == .state
     case "public": phrase.isPublic
     case "official": phrase.isOfficial
-    default: events.classes(of: phrase.names).contains { $0.name == name }
+    default: classes(of: phrase).contains { $0.name == name }
     }
   }
 

@@ -17,9 +17,13 @@ struct EntityLinker: Sendable {
     var entities = chains.all.map { chain in
       entity(of: chain, mentions: mentions, in: trees, text: text, document: document)
     }
-    for (number, chain) in chains.all.enumerated() where entities[number].country == nil {
-      entities[number].country = country(
-        of: chain, entities: entities, chains: chains, mentions: mentions, in: trees)
+    let finder = AffiliationFinder(gazetteer: gazetteer, mentions: mentions, chains: chains, trees: trees)
+    // Twice, since whose somebody is may hang on who is named later.
+    for _ in 0..<2 {
+      for (number, chain) in chains.all.enumerated() where chain.identity == nil {
+        guard entities[number].country == nil else { continue }
+        complete(&entities[number], with: finder.affiliation(of: chain, entities[number].kind, among: entities))
+      }
     }
     makeUnique(&entities)
     return entities
@@ -154,23 +158,20 @@ struct EntityLinker: Sendable {
     return nil
   }
 
-  private func country(
-    of chain: CoreferenceChain, entities: [Entity], chains: CoreferenceChains, mentions: Mentions,
-    in trees: [SyntaxTree]
-  ) -> String? {
-    for id in chain.mentions {
-      let mention = mentions.all[id]
-      let tree = trees[mention.sentence]
-      for word in Self.affiliations(of: mention, in: tree) {
-        if let inner = mentions.headed(by: word, in: mention.sentence),
-          let number = chains.chain(of: inner.id),
-          entities[number].kind == .state
-        {
-          return entities[number].country
-        }
-      }
+  /// Gives an entity the country that it belongs to, or the sector of the international body that it serves; of a person
+  /// of whom the text says neither, the office that everybody knows.
+  private func complete(_ entity: inout Entity, with affiliation: AffiliationFinder.Affiliation?) {
+    if let country = affiliation?.country {
+      entity.country = country
+    } else if let sector = affiliation?.sector, [.person, .group, .organization].contains(entity.kind) {
+      entity.sector = sector
+    } else if entity.kind == .person,
+      let person = ([entity.name] + entity.aliases.map(\.text)).lazy.compactMap({ gazetteer.person(named: $0) })
+        .first
+    {
+      entity.country = person.country
+      entity.sector = entity.sector ?? person.sector
     }
-    return nil
   }
 
   /// The words before or beside a mention that may name the state it belongs to: "North Korean soldiers", "Moscow's
