@@ -69,11 +69,12 @@ struct EventPhrase: Sendable {
   /// Who is meant: the actor itself, or else who is named within, the doer before the others.
   ///
   /// "Serbia's suppression of unrest" means Serbia, "sanctions on Iraq" Iraq.
+  /// An actor who may not be meant is not asked whose he is, either.
   /// - Parameters:
   ///   - places: whether a place stands for its state where no actor is named.
-  ///   - isMeant: who may be meant; whoever may not is passed over.
+  ///   - isMeant: who may be meant.
   func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true }) -> [Entity] {
-    if let entity, isActor, isMeant(entity) { return [entity] }
+    if let entity, isActor { return isMeant(entity) ? [entity] : [] }
     guard depth < 5 else { return [] }
     for link in Self.links {
       let named = parts.filter { $0.link == link }.flatMap {

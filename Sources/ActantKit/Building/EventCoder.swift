@@ -35,7 +35,7 @@ struct EventCoder: Sendable {
       let speakers = reader.propositions[id].attribution.first.flatMap { source in
         reader.chains.chain(of: source.mention).map { [reader.entities[$0]] }
       }
-      found[id] = event(of: reader.clause(id), speakers: speakers ?? [])
+      found[id] = event(of: reader.clause(id), speakers: speakers ?? []).map { atHome($0, in: reader) }
     }
     // "demanded that Israel withdraw" is one event, not two.
     let parts = found.reduce(into: Set<Int>()) { $0.formUnion($1.value.clauses.subtracting([$1.key])) }
@@ -72,6 +72,15 @@ struct EventCoder: Sendable {
       return nil
     }
     return coded.source.isEmpty && coded.target.isEmpty ? nil : coded
+  }
+
+  /// Protest is against the state where it is, unless it is said to be against somebody else.
+  private func atHome(_ coded: Coded, in reader: EventClauseReader) -> Coded {
+    guard coded.category == "PROTEST", coded.target.isEmpty else { return coded }
+    var coded = coded
+    let home = Set(coded.source.compactMap(\.country))
+    coded.target = unique(reader.entities.filter { $0.kind == .state && $0.country.map(home.contains) ?? false })
+    return coded
   }
 
   // MARK: Categories
@@ -213,10 +222,12 @@ struct EventCoder: Sendable {
     let isOther = { (entity: Entity) in
       !ids.contains(entity.id) && !(entity.country.map(own.contains) ?? false)
     }
-    /// Who is sent or recalled is not whom it is directed at, unless it is another state's.
     func others(_ phrase: EventPhrase) -> [Entity] {
-      let isMoved = classes(of: phrase).contains { Self.moved.contains($0.name) }
-      return phrase.actors { isOther($0) && !(isMoved && $0.id == phrase.entity?.id && $0.country == nil) }
+      // Who is sent or recalled is not whom it is directed at, unless it is another state's.
+      if phrase.entity?.country == nil, classes(of: phrase).contains(where: { Self.moved.contains($0.name) }) {
+        return phrase.parts.flatMap { $0.phrase.actors(places: $0.link != "mod") { isOther($0) && $0.country != nil } }
+      }
+      return phrase.actors(where: isOther)
     }
     for roles in first + second {
       let found = clause.phrases(roles).flatMap(others)
@@ -237,7 +248,7 @@ struct EventCoder: Sendable {
     return []
   }
 
-  private static let moved: Set<String> = ["troops", "police", "peacekeepers", "personnel", "delegation"]
+  private static let moved: Set<String> = ["troops", "police", "peacekeepers", "personnel", "observers", "delegation"]
 
   /// Who takes part in a clause below: who does it, or else whom it concerns.
   private func people(in clause: EventClause, _ others: (EventPhrase) -> [Entity]) -> [Entity] {

@@ -65,7 +65,8 @@ struct EventLexicon: Sendable {
 
   /// The classes of the first name that has any.
   func classes(of names: [String]) -> [NounClass] {
-    names.lazy.compactMap { nouns[$0] }.first ?? []
+    // Some plurals are their own lemma, such as "troops".
+    names.lazy.compactMap { nouns[$0] ?? ($0.hasSuffix("s") ? nouns[String($0.dropLast())] : nil) }.first ?? []
   }
 
   private static func nouns(in folder: URL) throws(GazetteerError) -> ([String: [NounClass]], Set<String>) {

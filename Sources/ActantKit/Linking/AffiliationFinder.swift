@@ -21,11 +21,17 @@ struct AffiliationFinder: Sendable {
     let mentions = chain.mentions.map { self.mentions.all[$0] }.filter { $0.form != .pronoun }
     for mention in mentions {
       let tree = trees[mention.sentence]
-      let named = EntityLinker.affiliations(of: mention, in: tree).lazy
+      let beside = tree.children(of: mention.head, "appos")
+      let named = (EntityLinker.affiliations(of: mention, in: tree) + beside).lazy
+        .filter { self.isApart([$0], in: tree) }
         .compactMap { self.entity(at: $0, of: mention, among: entities) }
       if let state = named.first(where: { $0.kind == .state }) { return Affiliation(country: state.country) }
       guard Self.actors.contains(kind) else { continue }
       if let found = inWords(of: mention, kind, in: tree) { return found }
+      // "Oshima, the U.N. coordinator": by the words of what stands in apposition.
+      let apposed = beside.lazy.compactMap { self.mentions.headed(by: $0, in: mention.sentence) }
+        .filter { !$0.namesPerson }
+      if let found = apposed.compactMap({ self.inWords(of: $0, .group, in: tree) }).first { return found }
       if let other = named.first(where: belongs) { return affiliation(as: other) }
     }
     guard Self.actors.contains(kind) else { return nil }

@@ -166,12 +166,20 @@ struct EntityLinker: Sendable {
     } else if let sector = affiliation?.sector, [.person, .group, .organization].contains(entity.kind) {
       entity.sector = sector
     } else if entity.kind == .person,
-      let person = ([entity.name] + entity.aliases.map(\.text)).lazy.compactMap({ gazetteer.person(named: $0) })
-        .first
+      let person = ([entity.name] + entity.aliases.map(\.text)).lazy.compactMap(person).first
     {
       entity.country = person.country
       entity.sector = entity.sector ?? person.sector
     }
+  }
+
+  /// The person of a name, titles before it left aside: "President Bill Clinton".
+  private func person(named name: String) -> Gazetteer.Person? {
+    if let person = gazetteer.person(named: name) { return person }
+    let words = name.split(separator: " ")
+    guard words.count > 2 else { return nil }
+    return (1...(words.count - 2)).lazy
+      .compactMap { self.gazetteer.person(named: words.dropFirst($0).joined(separator: " ")) }.first
   }
 
   /// The words before or beside a mention that may name the state it belongs to: "North Korean soldiers", "Moscow's

@@ -179,7 +179,7 @@ struct SentenceExtractor {
   }
 
   /// What a quantity is one of: "some of the troops", "dozens of soldiers"; the word itself elsewhere.
-  private func measured(by word: Int) -> Int {
+  private func measured(by word: Int, depth: Int = 0) -> Int {
     let token = tree[word]
     // "those of the rival" are the rival's, not the rival.
     let measures =
@@ -188,7 +188,8 @@ struct SentenceExtractor {
     guard measures,
       let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
     else { return word }
-    return whole
+    // "hundreds of thousands of people"
+    return depth < 3 ? measured(by: whole, depth: depth + 1) : whole
   }
 
   private func stated(at word: Int) -> Int? {
