@@ -218,14 +218,15 @@ struct EventCoder: Sendable {
       [.topic], [.purpose], [.location], [.origin], [.cause], [.attribute], [.instrument],
     ]
     let ids = Set(source.map(\.id))
-    let own = gives ? Set(source.compactMap(\.country)) : []
-    let isOther = { (entity: Entity) in
-      !ids.contains(entity.id) && !(entity.country.map(own.contains) ?? false)
-    }
+    let own = Set(source.compactMap(\.country))
+    let isOwn = { (entity: Entity) in entity.country.map(own.contains) ?? false }
+    let isOther = { (entity: Entity) in !ids.contains(entity.id) && !(gives && isOwn(entity)) }
     func others(_ phrase: EventPhrase) -> [Entity] {
       // Who is sent or recalled is not whom it is directed at, unless it is another state's.
-      if phrase.entity?.country == nil, classes(of: phrase).contains(where: { Self.moved.contains($0.name) }) {
-        return phrase.parts.flatMap { $0.phrase.actors(places: $0.link != "mod") { isOther($0) && $0.country != nil } }
+      let isMoved = classes(of: phrase).contains { Self.moved.contains($0.name) }
+      if isMoved, phrase.entity.map({ $0.country == nil || isOwn($0) }) ?? true {
+        return phrase.parts.filter { !["mod", "poss"].contains($0.link) }
+          .flatMap { $0.phrase.actors { isOther($0) && $0.country != nil } }
       }
       return phrase.actors(where: isOther)
     }

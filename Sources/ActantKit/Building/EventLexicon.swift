@@ -65,8 +65,13 @@ struct EventLexicon: Sendable {
 
   /// The classes of the first name that has any.
   func classes(of names: [String]) -> [NounClass] {
-    // Some plurals are their own lemma, such as "troops".
-    names.lazy.compactMap { nouns[$0] ?? ($0.hasSuffix("s") ? nouns[String($0.dropLast())] : nil) }.first ?? []
+    for name in names {
+      if let found = nouns[name] { return found }
+      // Some plurals are their own lemma, such as "troops" and "supplies".
+      if name.hasSuffix("ies"), let found = nouns[name.dropLast(3) + "y"] { return found }
+      if name.hasSuffix("s"), let found = nouns[String(name.dropLast())] { return found }
+    }
+    return []
   }
 
   private static func nouns(in folder: URL) throws(GazetteerError) -> ([String: [NounClass]], Set<String>) {

@@ -30,7 +30,7 @@ struct AffiliationFinder: Sendable {
       if let found = inWords(of: mention, kind, in: tree) { return found }
       // "Oshima, the U.N. coordinator": by the words of what stands in apposition.
       let apposed = beside.lazy.compactMap { self.mentions.headed(by: $0, in: mention.sentence) }
-        .filter { !$0.namesPerson }
+        .filter { $0.entityType != .person }
       if let found = apposed.compactMap({ self.inWords(of: $0, .group, in: tree) }).first { return found }
       if let other = named.first(where: belongs) { return affiliation(as: other) }
     }

@@ -185,10 +185,11 @@ struct SentenceExtractor {
     let measures =
       ([.det, .pron, .num, .adj].contains(token.upos) && token.features["PronType"] != "Dem")
       || lexicon.isPartitive(token.lemma.lowercased())
-    guard measures,
-      let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
+    guard measures else { return word }
+    let parts = tree.children(of: word, "nmod").filter { tree.preposition(of: $0) == "of" }
+    // "hundreds of thousands of people", wherever the parser hangs the people.
+    guard let whole = parts.first(where: { !lexicon.isPartitive(tree[$0].lemma.lowercased()) }) ?? parts.first
     else { return word }
-    // "hundreds of thousands of people"
     return depth < 3 ? measured(by: whole, depth: depth + 1) : whole
   }
 
