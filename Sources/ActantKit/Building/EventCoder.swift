@@ -109,8 +109,16 @@ struct EventCoder: Sendable {
     return Coded(category: "REQUEST", source: speakers, target: unique(asked), clauses: all(clause))
   }
 
-  /// What a clause's verb and nouns make of it, whether it is done or not.
+  /// What a clause makes of itself or, failing that, of what it is done for: "burned flags to protest against the war".
   private func code(_ clause: EventClause) -> Coded? {
+    if let coded = codeByVerb(clause) { return coded }
+    guard !clause.phrases([.agent]).isEmpty else { return nil }
+    return clause.adjuncts.lazy.filter { $0.modality == .intended }.compactMap { self.inherited($0, by: clause) }
+      .first { $0.category == "PROTEST" }
+  }
+
+  /// What a clause's verb and nouns make of it, whether it is done or not.
+  private func codeByVerb(_ clause: EventClause) -> Coded? {
     for rule in rules(of: clause) where rule.conditions.allSatisfy({ holds($0, in: clause) }) {
       switch rule.outcome {
       case .nothing: return nil
@@ -132,8 +140,12 @@ struct EventCoder: Sendable {
             return coded(category, clause)
           }
         }
+      case .planned: return clause.contents.first.flatMap { committed(to: $0, by: clause) }
       case .committed:
-        if let content = clause.contents.first { return committed(to: content, by: clause) }
+        if let content = clause.contents.first {
+          return committed(to: content, by: clause)
+            ?? (content.polarity == .positive ? coded("AGREE", clause) : nil)
+        }
         let category = clause.objects.lazy.flatMap { self.classes(of: $0) }.compactMap(\.done)
           .first
         return coded(category.flatMap(Self.commitment) ?? "AGREE", clause)
@@ -168,9 +180,7 @@ struct EventCoder: Sendable {
   }
 
   private func committed(to content: EventClause, by clause: EventClause) -> Coded? {
-    guard var coded = inherited(asPositive(content), by: clause) else {
-      return content.polarity == .positive ? self.coded("AGREE", clause) : nil
-    }
+    guard var coded = inherited(asPositive(content), by: clause) else { return nil }
     if content.polarity == .negative {
       guard Self.friendly.contains(coded.category) else { return nil }
       coded.category = "REJECT"
@@ -235,6 +245,11 @@ struct EventCoder: Sendable {
       if !found.isEmpty { return unique(found) }
     }
     for below in clause.contents + clause.objects.flatMap(\.clauses) {
+      // What is refused or threatened has the target that the deed would have; who is asked is who shall do it.
+      if ["REJECT", "THREATEN", "AGREE"].contains(category), let deed = code(below) {
+        let found = deed.target.filter(isOther)
+        if !found.isEmpty { return found }
+      }
       let found = people(in: below, others)
       if !found.isEmpty { return unique(found) }
     }
@@ -249,7 +264,9 @@ struct EventCoder: Sendable {
     return []
   }
 
-  private static let moved: Set<String> = ["troops", "police", "peacekeepers", "personnel", "observers", "delegation"]
+  private static let moved: Set<String> = [
+    "troops", "police", "peacekeepers", "personnel", "observers", "delegation", "embassy",
+  ]
 
   /// Who takes part in a clause below: who does it, or else whom it concerns.
   private func people(in clause: EventClause, _ others: (EventPhrase) -> [Entity]) -> [Entity] {
@@ -287,7 +304,7 @@ struct EventCoder: Sendable {
         switch alternative {
         case "clause": !clause.contents.isEmpty
         case "order": clause.contents.contains { [.requested, .necessary, .intended].contains($0.modality) }
-        case "none": objects.isEmpty && clause.contents.isEmpty
+        case "none": direct.isEmpty && clause.contents.isEmpty
         default: objects.contains { isOne($0, alternative) }
         }
       case .agent:

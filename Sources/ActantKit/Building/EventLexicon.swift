@@ -11,7 +11,7 @@ struct EventLexicon: Sendable {
   /// What a verb makes of a clause.
   enum Outcome: Sendable, Hashable {
     case category(String)
-    case done, undone, committed, nothing
+    case done, undone, committed, planned, nothing
   }
 
   /// One rule of a verb.
@@ -115,6 +115,7 @@ struct EventLexicon: Sendable {
     case "DO": .done
     case "UNDO": .undone
     case "COMMIT": .committed
+    case "PLAN": .planned
     case "NONE": .nothing
     default: .category(try row.category(0) ?? "")
     }

@@ -87,10 +87,22 @@ struct EntityLinker: Sendable {
   }
 
   private func kindOfNoun(_ mention: Mention, in tree: SyntaxTree) -> Entity.Kind {
-    let noun = lexicon.noun(tree[mention.head].lemma.lowercased())
+    let noun = noun(of: mention, in: tree)
     // People without a name are a group, be it of one.
     if let noun { return noun.kind == .person ? .group : noun.kind }
     return mention.kind == .person ? .group : kind(of: mention.kind)
+  }
+
+  /// What a mention's noun means, with the word before it where that makes another of it: "suicide bomber".
+  private func noun(of mention: Mention, in tree: SyntaxTree) -> Lexicon.NounClass? {
+    let lemma = tree[mention.head].lemma.lowercased()
+    if mention.head > 0, ["compound", "amod"].contains(tree[mention.head - 1].deprel),
+      tree[mention.head - 1].head == mention.head,
+      let noun = lexicon.noun(tree[mention.head - 1].lemma.lowercased() + " " + lemma)
+    {
+      return noun
+    }
+    return lexicon.noun(lemma)
   }
 
   private func kind(of kind: MentionKind?) -> Entity.Kind {
@@ -151,7 +163,7 @@ struct EntityLinker: Sendable {
       if let title = Title(of: mention, in: tree, gazetteer: gazetteer), let sector = title.sector {
         return sector
       }
-      if mention.form == .nominal, let sector = lexicon.noun(tree[mention.head].lemma.lowercased())?.sector {
+      if mention.form == .nominal, let sector = noun(of: mention, in: tree)?.sector {
         return sector
       }
     }
