@@ -57,7 +57,7 @@ struct EventCoder: Sendable {
   func event(of clause: EventClause, speakers: [Entity] = []) -> Coded? {
     if [.conditional, .questioned, .requested, .possible].contains(clause.modality) { return nil }
     if clause.modality == .necessary { return request(speakers, clause) }
-    guard var coded = code(clause) else { return nil }
+    guard var coded = code(clause) ?? refusal(clause, speakers) else { return nil }
     let isAhead = clause.tense == .future || clause.modality == .intended
     if clause.polarity == .negative {
       // "would not meet" refuses; "did not meet" is nothing that happened.
@@ -107,6 +107,14 @@ struct EventCoder: Sendable {
     }
     guard !asked.isEmpty else { return nil }
     return Coded(category: "REQUEST", source: speakers, target: unique(asked), clauses: all(clause))
+  }
+
+  /// "will not take part, the minister said": whatever it is that somebody in office will not do.
+  private func refusal(_ clause: EventClause, _ speakers: [Entity]) -> Coded? {
+    guard clause.polarity == .negative, clause.tense == .future, !speakers.isEmpty,
+      clause.phrases([.agent]).contains(where: \.isOfficial)
+    else { return nil }
+    return coded("AGREE", clause)
   }
 
   /// What a clause makes of itself or, failing that, of what it is done for: "burned flags to protest against the war".
@@ -201,7 +209,7 @@ struct EventCoder: Sendable {
     let agents = clause.phrases([.agent])
     // What nobody does is no political event: "the storm killed ten"; a blast is somebody's.
     if source.isEmpty, !agents.isEmpty,
-      !agents.contains(where: { classes(of: $0).contains { $0.done != nil } })
+      !agents.contains(where: { classes(of: $0).contains { $0.done != nil || Self.deadly.contains($0.name) } })
     {
       return nil
     }
@@ -210,6 +218,7 @@ struct EventCoder: Sendable {
     return Coded(category: category, source: source, target: target, clauses: all(clause))
   }
 
+  private static let deadly: Set<String> = ["bomb", "missile", "fire", "weapon"]
   private static let mutual: Set<String> = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "ASSAULT"]
 
   // MARK: Actors
@@ -221,6 +230,7 @@ struct EventCoder: Sendable {
   /// Whom an event is directed at: the first that names somebody other than the source.
   private func target(of clause: EventClause, as category: String, from source: [Entity]) -> [Entity] {
     let gives = ["AID", "COOPERATE", "MOBILIZE", "CONSULT", "RETREAT"].contains(category)
+    let moves = ["AID", "MOBILIZE", "RETREAT", "SANCTION", "SUPPORT"].contains(category)
     let first: [[Participant.Role]] = [[.recipient], [.opponent, .company]]
     let second: [[Participant.Role]] =
       gives ? [[.destination], [.beneficiary], [.patient]] : [[.patient], [.beneficiary], [.destination]]
@@ -229,12 +239,17 @@ struct EventCoder: Sendable {
     ]
     let ids = Set(source.map(\.id))
     let own = Set(source.compactMap(\.country))
-    let isOwn = { (entity: Entity) in entity.country.map(own.contains) ?? false }
+    let ownBodies = Set(source.filter { $0.country == nil }.compactMap(\.sector))
+      .intersection(AffiliationFinder.international)
+    let isOwn = { (entity: Entity) in
+      entity.country.map(own.contains) ?? entity.sector.map(ownBodies.contains) ?? false
+    }
     let isOther = { (entity: Entity) in !ids.contains(entity.id) && !(gives && isOwn(entity)) }
     func others(_ phrase: EventPhrase) -> [Entity] {
       // Who is sent or recalled is not whom it is directed at, unless it is another state's.
-      let isMoved = classes(of: phrase).contains { Self.moved.contains($0.name) }
-      if isMoved, phrase.entity.map({ $0.country == nil || isOwn($0) }) ?? true {
+      let isHad = phrase.parts.contains { $0.link == "poss" && ids.contains($0.phrase.entity?.id ?? "") }
+      let isMoved = moves && classes(of: phrase).contains { Self.moved.contains($0.name) }
+      if isHad || isMoved, phrase.entity.map({ isOwn($0) || !belongs($0) }) ?? true {
         return phrase.parts.filter { !["mod", "poss"].contains($0.link) }
           .flatMap { $0.phrase.actors { isOther($0) && $0.country != nil } }
       }
@@ -262,6 +277,10 @@ struct EventCoder: Sendable {
       if !found.isEmpty { return unique(found) }
     }
     return []
+  }
+
+  private func belongs(_ entity: Entity) -> Bool {
+    entity.country != nil || entity.sector.map(AffiliationFinder.international.contains) ?? false
   }
 
   private static let moved: Set<String> = [
