@@ -73,7 +73,9 @@ struct EventPhrase: Sendable {
   /// - Parameters:
   ///   - places: whether a place stands for its state where no actor is named.
   ///   - isMeant: who may be meant.
-  func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true }) -> [Entity] {
+  func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true })
+    -> [Entity]
+  {
     if let entity, isActor { return isMeant(entity) ? [entity] : [] }
     guard depth < 5 else { return [] }
     for link in Self.links {

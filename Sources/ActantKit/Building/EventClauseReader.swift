@@ -9,12 +9,14 @@ struct EventClauseReader {
   let chains: CoreferenceChains
   let entities: [Entity]
   let propositions: [Proposition]
+  private let lexicon: Lexicon
   private var atPredicate: [[Int: Int]]
 
   init(
     trees: [SyntaxTree], mentions: Mentions, chains: CoreferenceChains, entities: [Entity],
-    propositions: [Proposition]
+    propositions: [Proposition], lexicon: Lexicon
   ) {
+    self.lexicon = lexicon
     self.trees = trees
     self.mentions = mentions
     self.chains = chains
@@ -49,6 +51,13 @@ struct EventClauseReader {
       }
     }
     guard depth < Self.depthLimit else { return clause }
+    // "refused on Thursday to recognise": with words between, the parser takes the complement for a purpose.
+    if clause.contents.isEmpty, clause.objects.isEmpty,
+      let purpose = clause.adjuncts.firstIndex(where: { $0.modality == .intended }),
+      lexicon.operators(clause.verb).contains(where: { $0.complement == .infinitive })
+    {
+      clause.contents.append(clause.adjuncts.remove(at: purpose))
+    }
     let known = Set((clause.contents + clause.adjuncts).map(\.proposition))
     for child in tree.children(of: proposition.predicate, "advcl") {
       guard let id = atPredicate[proposition.sentence][child], !known.contains(id) else { continue }

@@ -79,7 +79,8 @@ struct EventCoder: Sendable {
     guard coded.category == "PROTEST", coded.target.isEmpty else { return coded }
     var coded = coded
     let home = Set(coded.source.compactMap(\.country))
-    coded.target = unique(reader.entities.filter { $0.kind == .state && $0.country.map(home.contains) ?? false })
+    coded.target = unique(
+      reader.entities.filter { $0.kind == .state && $0.country.map(home.contains) ?? false })
     return coded
   }
 
@@ -121,8 +122,10 @@ struct EventCoder: Sendable {
   private func code(_ clause: EventClause) -> Coded? {
     if let coded = codeByVerb(clause) { return coded }
     guard !clause.phrases([.agent]).isEmpty else { return nil }
-    return clause.adjuncts.lazy.filter { $0.modality == .intended }.compactMap { self.inherited($0, by: clause) }
-      .first { $0.category == "PROTEST" }
+    return clause.adjuncts.lazy.filter { $0.modality == .intended }.compactMap {
+      self.inherited($0, by: clause)
+    }
+    .first { $0.category == "PROTEST" }
   }
 
   /// What a clause's verb and nouns make of it, whether it is done or not.
@@ -209,7 +212,8 @@ struct EventCoder: Sendable {
     let agents = clause.phrases([.agent])
     // What nobody does is no political event: "the storm killed ten"; a blast is somebody's.
     if source.isEmpty, !agents.isEmpty,
-      !agents.contains(where: { classes(of: $0).contains { $0.done != nil || Self.deadly.contains($0.name) } })
+      !agents.contains(where: { classes(of: $0).contains { $0.done != nil || Self.deadly.contains($0.name) } }
+      )
     {
       return nil
     }

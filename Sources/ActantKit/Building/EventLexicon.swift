@@ -39,7 +39,9 @@ struct EventLexicon: Sendable {
   private let rules: [String: [Rule]]
   private let nouns: [String: [NounClass]]
 
-  private static let builtIn: Set<String> = ["actor", "place", "clause", "order", "none", "public", "official"]
+  private static let builtIn: Set<String> = [
+    "actor", "place", "clause", "order", "none", "public", "official",
+  ]
 
   /// Reads the two files of a folder.
   /// - Throws: `GazetteerError` naming the file, the line and what is wrong with it.

@@ -5,6 +5,7 @@ import Linguistics
 /// Puts entities and propositions together to a graph: the last step from a text to who did what to whom.
 struct GraphBuilder: Sendable {
   let coder: EventCoder
+  let lexicon: Lexicon
   let timeResolver: TimeResolver
 
   /// The graph of one document.
@@ -15,7 +16,8 @@ struct GraphBuilder: Sendable {
     propositions: [Proposition], relations: [Relation], in trees: [SyntaxTree]
   ) -> KnowledgeGraph {
     let reader = EventClauseReader(
-      trees: trees, mentions: mentions, chains: chains, entities: entities, propositions: propositions)
+      trees: trees, mentions: mentions, chains: chains, entities: entities, propositions: propositions,
+      lexicon: lexicon)
     let events = coder.events(in: reader)
     let entities = ActorCountry(reader: reader).completed(entities, in: events)
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }

@@ -17,7 +17,8 @@ struct AffiliationFinder: Sendable {
 
   /// What the mentions of a chain tell, the surest first: who is served by title, whose people or body it is by the
   /// words before it, who is named beside it, and where it is.
-  func affiliation(of chain: CoreferenceChain, _ kind: Entity.Kind, among entities: [Entity]) -> Affiliation? {
+  func affiliation(of chain: CoreferenceChain, _ kind: Entity.Kind, among entities: [Entity]) -> Affiliation?
+  {
     let mentions = chain.mentions.map { self.mentions.all[$0] }.filter { $0.form != .pronoun }
     for mention in mentions {
       let tree = trees[mention.sentence]
@@ -75,7 +76,11 @@ struct AffiliationFinder: Sendable {
   private func inWords(of mention: Mention, _ kind: Entity.Kind, in tree: SyntaxTree) -> Affiliation? {
     let own = Set(mention.name)
     var words = Array(mention.words)
-    if kind == .person { words = words.filter { !own.contains($0) } } else { words = Set(words).union(own).sorted() }
+    if kind == .person {
+      words = words.filter { !own.contains($0) }
+    } else {
+      words = Set(words).union(own).sorted()
+    }
     var start = 0
     while start < words.count {
       for length in stride(from: min(6, words.count - start), through: 1, by: -1) {

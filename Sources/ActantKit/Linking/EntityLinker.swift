@@ -22,7 +22,8 @@ struct EntityLinker: Sendable {
     for _ in 0..<2 {
       for (number, chain) in chains.all.enumerated() where chain.identity == nil {
         guard entities[number].country == nil else { continue }
-        complete(&entities[number], with: finder.affiliation(of: chain, entities[number].kind, among: entities))
+        complete(
+          &entities[number], with: finder.affiliation(of: chain, entities[number].kind, among: entities))
       }
     }
     makeUnique(&entities)
