@@ -59,7 +59,7 @@ public struct Reader: Sendable {
     let source = SourceDocument(
       id: article.id, uri: article.uri, title: article.title, date: article.date,
       characters: document.text.scalars.count)
-    return GraphBuilder(coder: coder, timeResolver: timeResolver).graph(
+    return GraphBuilder(coder: coder, lexicon: lexicon, timeResolver: timeResolver).graph(
       document: source, text: document.text, entities: entities, chains: chains, mentions: mentions,
       propositions: propositions, relations: relations, in: trees)
   }

@@ -14,6 +14,7 @@ import Testing
     "bodies.tsv": "Bundestag\t\tLEG\tDEU\t\nUnited Nations\tU.N.;UN\tIGO\t\t\n",
     "titles.tsv": "foreign minister\t\tGOV\tY\tY\n",
     "places.tsv": "Alsace\tregion\tFRA\t\tAlsatian\n",
+    "people.tsv": "Helmut Kohl\tKohl\tDEU\tGOV\n",
   ]
 
   @Test("A folder with sound files is read")

@@ -5,6 +5,7 @@ import Linguistics
 /// Puts entities and propositions together to a graph: the last step from a text to who did what to whom.
 struct GraphBuilder: Sendable {
   let coder: EventCoder
+  let lexicon: Lexicon
   let timeResolver: TimeResolver
 
   /// The graph of one document.
@@ -14,8 +15,12 @@ struct GraphBuilder: Sendable {
     mentions: Mentions,
     propositions: [Proposition], relations: [Relation], in trees: [SyntaxTree]
   ) -> KnowledgeGraph {
+    let reader = EventClauseReader(
+      trees: trees, mentions: mentions, chains: chains, entities: entities, propositions: propositions,
+      lexicon: lexicon)
+    let events = coder.events(in: reader)
+    let entities = ActorCountry(reader: reader).completed(entities, in: events)
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }
-    let byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
     var occurrences: [[String]: String] = [:]
     var actions: [Action] = []
     // The day last spoken of, from which "a day later" counts.
@@ -47,7 +52,7 @@ struct GraphBuilder: Sendable {
         }
       }
       action.confidence = confidence(proposition, mentions)
-      action.event = coder.event(of: action, among: byID)
+      action.event = events[proposition.id]?.event
       // Reports that agree in everything but their words are one happening.
       let key =
         [action.verb, action.polarity.rawValue, action.time?.value ?? ""]
@@ -93,6 +98,7 @@ struct GraphBuilder: Sendable {
         if case .entity(let id) = participant.filler { ids.insert(id) }
       }
       ids.formUnion(action.attribution.map(\.entity))
+      if let event = action.event { ids.formUnion(event.source + event.target) }
     }
     for relation in relations {
       ids.insert(relation.subject)

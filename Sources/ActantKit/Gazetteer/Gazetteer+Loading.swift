@@ -92,6 +92,20 @@ extension Gazetteer {
     return (bodies, index)
   }
 
+  static func people(in folder: URL, states: StateIndex) throws(GazetteerError) -> ([Person], NameIndex) {
+    var people: [Person] = []
+    var index = NameIndex()
+    for row in try GazetteerTable(named: "people.tsv", in: folder, fieldCount: 4).rows {
+      guard let sector = try row.sector(3) else { throw row.invalid("the sector is missing") }
+      let person = Person(
+        name: try row.text(0), aliases: try row.list(1), country: try row.country(2, of: states),
+        sector: sector)
+      for name in [person.name] + person.aliases { try index.add(name, record: people.count, row: row) }
+      people.append(person)
+    }
+    return (people, index)
+  }
+
   static func titles(in folder: URL) throws(GazetteerError) -> ([Title], NameIndex) {
     var titles: [Title] = []
     var index = NameIndex()

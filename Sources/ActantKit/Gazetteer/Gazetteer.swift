@@ -23,14 +23,17 @@ public struct Gazetteer: Sendable {
   public let titles: [Title]
   /// Places that are neither states nor capitals, by their name.
   public let places: [Place]
+  /// People of known office, by their name.
+  public let people: [Person]
 
   private let stateIndex: StateIndex
   private let bodyIndex: NameIndex
   private let titleIndex: NameIndex
   private let placeIndex: PlaceIndex
+  private let personIndex: NameIndex
   private let bodiesByID: [String: Int]
 
-  /// Reads `states.tsv`, `bodies.tsv`, `titles.tsv` and `places.tsv` in a folder, by default Actant's own.
+  /// Reads `states.tsv`, `bodies.tsv`, `titles.tsv`, `places.tsv` and `people.tsv` in a folder, by default Actant's own.
   /// - Throws: `GazetteerError` naming the file, the line and what is wrong with it.
   /// - Complexity: linear in the length of the files.
   public init(folder: URL = Gazetteer.defaultFolder) throws(GazetteerError) {
@@ -38,6 +41,7 @@ public struct Gazetteer: Sendable {
     (bodies, bodyIndex) = try Self.bodies(in: folder, states: stateIndex)
     (titles, titleIndex) = try Self.titles(in: folder)
     (places, placeIndex) = try Self.places(in: folder, states: stateIndex)
+    (people, personIndex) = try Self.people(in: folder, states: stateIndex)
     bodiesByID = Dictionary(
       bodies.enumerated().map { (Self.id(ofBody: $1.name), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -68,6 +72,9 @@ public struct Gazetteer: Sendable {
   public func title(_ words: String) -> Title? {
     titleIndex.record(with: NameKey(title: words)).map { titles[$0] }
   }
+
+  /// The person of a name whose office is known: "Kofi Annan".
+  public func person(named name: String) -> Person? { personIndex.record(named: name).map { people[$0] } }
 
   /// The place of a name: "Kursk", "the Black Sea".
   public func place(named name: String) -> Place? { placeIndex.names.record(named: name).map { places[$0] } }

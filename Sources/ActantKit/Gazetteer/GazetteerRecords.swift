@@ -48,6 +48,18 @@ extension Gazetteer {
     public let partOf: String?
   }
 
+  /// A person whose office the news takes as known.
+  public struct Person: Sendable, Hashable {
+    /// The name as news writes it.
+    public let name: String
+    /// Other spellings, and the surname where it alone means this one.
+    public let aliases: [String]
+    /// Alpha-3 code of the state served or led, absent where it is none.
+    public let country: String?
+    /// PLOVER actor sector of the office that made them known.
+    public let sector: String
+  }
+
   /// An office or form of address of a person.
   public struct Title: Sendable, Hashable {
     /// The title in the singular, as the gazetteer spells it.

@@ -17,9 +17,14 @@ struct EntityLinker: Sendable {
     var entities = chains.all.map { chain in
       entity(of: chain, mentions: mentions, in: trees, text: text, document: document)
     }
-    for (number, chain) in chains.all.enumerated() where entities[number].country == nil {
-      entities[number].country = country(
-        of: chain, entities: entities, chains: chains, mentions: mentions, in: trees)
+    let finder = AffiliationFinder(gazetteer: gazetteer, mentions: mentions, chains: chains, trees: trees)
+    // Twice, since whose somebody is may hang on who is named later.
+    for _ in 0..<2 {
+      for (number, chain) in chains.all.enumerated() where chain.identity == nil {
+        guard entities[number].country == nil else { continue }
+        complete(
+          &entities[number], with: finder.affiliation(of: chain, entities[number].kind, among: entities))
+      }
     }
     makeUnique(&entities)
     return entities
@@ -83,10 +88,22 @@ struct EntityLinker: Sendable {
   }
 
   private func kindOfNoun(_ mention: Mention, in tree: SyntaxTree) -> Entity.Kind {
-    let noun = lexicon.noun(tree[mention.head].lemma.lowercased())
+    let noun = noun(of: mention, in: tree)
     // People without a name are a group, be it of one.
     if let noun { return noun.kind == .person ? .group : noun.kind }
     return mention.kind == .person ? .group : kind(of: mention.kind)
+  }
+
+  /// What a mention's noun means, with the word before it where that makes another of it: "suicide bomber".
+  private func noun(of mention: Mention, in tree: SyntaxTree) -> Lexicon.NounClass? {
+    let lemma = tree[mention.head].lemma.lowercased()
+    if mention.head > 0, ["compound", "amod"].contains(tree[mention.head - 1].deprel),
+      tree[mention.head - 1].head == mention.head,
+      let noun = lexicon.noun(tree[mention.head - 1].lemma.lowercased() + " " + lemma)
+    {
+      return noun
+    }
+    return lexicon.noun(lemma)
   }
 
   private func kind(of kind: MentionKind?) -> Entity.Kind {
@@ -147,30 +164,35 @@ struct EntityLinker: Sendable {
       if let title = Title(of: mention, in: tree, gazetteer: gazetteer), let sector = title.sector {
         return sector
       }
-      if mention.form == .nominal, let sector = lexicon.noun(tree[mention.head].lemma.lowercased())?.sector {
+      if mention.form == .nominal, let sector = noun(of: mention, in: tree)?.sector {
         return sector
       }
     }
     return nil
   }
 
-  private func country(
-    of chain: CoreferenceChain, entities: [Entity], chains: CoreferenceChains, mentions: Mentions,
-    in trees: [SyntaxTree]
-  ) -> String? {
-    for id in chain.mentions {
-      let mention = mentions.all[id]
-      let tree = trees[mention.sentence]
-      for word in Self.affiliations(of: mention, in: tree) {
-        if let inner = mentions.headed(by: word, in: mention.sentence),
-          let number = chains.chain(of: inner.id),
-          entities[number].kind == .state
-        {
-          return entities[number].country
-        }
-      }
+  /// Gives an entity the country that it belongs to, or the sector of the international body that it serves; of a person
+  /// of whom the text says neither, the office that everybody knows.
+  private func complete(_ entity: inout Entity, with affiliation: AffiliationFinder.Affiliation?) {
+    if let country = affiliation?.country {
+      entity.country = country
+    } else if let sector = affiliation?.sector, [.person, .group, .organization].contains(entity.kind) {
+      entity.sector = sector
+    } else if entity.kind == .person,
+      let person = ([entity.name] + entity.aliases.map(\.text)).lazy.compactMap(person).first
+    {
+      entity.country = person.country
+      entity.sector = entity.sector ?? person.sector
     }
-    return nil
+  }
+
+  /// The person of a name, titles before it left aside: "President Bill Clinton".
+  private func person(named name: String) -> Gazetteer.Person? {
+    if let person = gazetteer.person(named: name) { return person }
+    let words = name.split(separator: " ")
+    guard words.count > 2 else { return nil }
+    return (1...(words.count - 2)).lazy
+      .compactMap { self.gazetteer.person(named: words.dropFirst($0).joined(separator: " ")) }.first
   }
 
   /// The words before or beside a mention that may name the state it belongs to: "North Korean soldiers", "Moscow's

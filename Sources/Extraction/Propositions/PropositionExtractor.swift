@@ -179,16 +179,18 @@ struct SentenceExtractor {
   }
 
   /// What a quantity is one of: "some of the troops", "dozens of soldiers"; the word itself elsewhere.
-  private func measured(by word: Int) -> Int {
+  private func measured(by word: Int, depth: Int = 0) -> Int {
     let token = tree[word]
     // "those of the rival" are the rival's, not the rival.
     let measures =
       ([.det, .pron, .num, .adj].contains(token.upos) && token.features["PronType"] != "Dem")
       || lexicon.isPartitive(token.lemma.lowercased())
-    guard measures,
-      let whole = tree.children(of: word, "nmod").first(where: { tree.preposition(of: $0) == "of" })
+    guard measures else { return word }
+    let parts = tree.children(of: word, "nmod").filter { tree.preposition(of: $0) == "of" }
+    // "hundreds of thousands of people", wherever the parser hangs the people.
+    guard let whole = parts.first(where: { !lexicon.isPartitive(tree[$0].lemma.lowercased()) }) ?? parts.first
     else { return word }
-    return whole
+    return depth < 3 ? measured(by: whole, depth: depth + 1) : whole
   }
 
   private func stated(at word: Int) -> Int? {
