@@ -193,7 +193,10 @@ struct AntecedentFeatures {
       return 0
     }
     if anaphor.core == antecedent.core { return 1 }
-    guard anaphor.isName, antecedent.isName else { return 6 }
+    guard anaphor.isName, antecedent.isName else {
+      let (old, new) = (antecedent.coreWords, anaphor.coreWords)
+      return old.suffix(new.count).elementsEqual(new) || new.suffix(old.count).elementsEqual(old) ? 6 : 7
+    }
     let shared = anaphor.nameWords.filter(antecedent.nameWords.contains).count
     let back = antecedent.nameWords.filter(anaphor.nameWords.contains).count
     if shared == anaphor.nameWords.count, back < antecedent.nameWords.count { return 2 }
@@ -273,7 +276,7 @@ struct AntecedentFeatures {
     case .some: 7
     case nil:
       anaphor.isClause
-        ? 8 : anaphor.isName ? 9 : anaphor.determiner == .a || anaphor.determiner.isDefinite ? 10 : 11
+        ? 8 : anaphor.isName ? 9 : anaphor.determiner.isDefinite || anaphor.determiner == .possessive ? 10 : 11
     }
   }
 }

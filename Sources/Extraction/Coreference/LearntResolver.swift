@@ -87,8 +87,7 @@ package struct LearntResolver: Sendable {
     case .some: false
     case nil:
       !anaphor.isName && [.event, .abstract].contains(anaphor.kind)
-        && (anaphor.determiner == .a
-          || (Determiner.this.rawValue...Determiner.those.rawValue).contains(anaphor.determiner.rawValue))
+        && anaphor.determiner.isDefinite
     }
   }
 

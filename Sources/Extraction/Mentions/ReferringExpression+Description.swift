@@ -35,7 +35,9 @@ extension ReferringExpression {
     self.form = interner.number(of: form)
     plainForm = interner.number(of: form.filter { $0 != "." }.uppercased())
     stem = text.count > 4 ? interner.number(of: String(text.prefix(5))) : nil
-    core = interner.number(of: Self.core(words, in: tree))
+    let core = Self.core(words, in: tree)
+    self.core = interner.number(of: core.joined(separator: " "))
+    coreWords = core.map { interner.number(of: $0) }
     let initials = dependents.name.compactMap { tree[$0].form.first }.filter(\.isUppercase)
     let isLong = dependents.name.count > 1 && !initials.isEmpty
     self.initials = isLong ? interner.number(of: String(initials)) : nil
@@ -107,9 +109,9 @@ extension ReferringExpression {
   }
 
   /// The words without articles, punctuation and a possessive mark at the end.
-  private static func core(_ words: Range<Int>, in tree: SyntaxTree) -> String {
+  private static func core(_ words: Range<Int>, in tree: SyntaxTree) -> [String] {
     var forms = words.filter { ![.det, .punct].contains(tree[$0].upos) }.map { tree[$0].form.lowercased() }
     if let last = forms.last, last == "'s" || last == "’s" { forms.removeLast() }
-    return forms.joined(separator: " ")
+    return forms
   }
 }

@@ -45,6 +45,8 @@ package struct ReferringExpression: Sendable, Hashable {
   let stem: Interned?
   /// All words but articles and punctuation.
   let core: Interned
+  /// The same, word by word.
+  let coreWords: [Interned]
   /// The initials of a name of several words.
   let initials: Interned?
   /// The initials in lower case.
@@ -98,7 +100,7 @@ enum Pronoun: Int, Sendable, Hashable, CaseIterable {
 
 /// What determines a noun phrase. The order is that of the trained model.
 enum Determiner: Int, Sendable, Hashable, CaseIterable {
-  case none, a, the, this, that, these, those, possessive, no, some, any, every, each, all, both, other, another
+  case none, the, a, this, that, these, those, possessive, no, some, any, every, each, all, both, other, another
   case such, same, which, what, numeral, many, few, most
 
   /// The determiner that a word in lower case is.
@@ -108,7 +110,7 @@ enum Determiner: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether it points to what is known already.
-  var isDefinite: Bool { (Determiner.the.rawValue...Determiner.those.rawValue).contains(rawValue) }
+  var isDefinite: Bool { [.the, .this, .that, .these, .those].contains(self) }
 
   private static let ofForm: [String: Determiner] = {
     var result: [String: Determiner] = ["an": .a]
