@@ -10,6 +10,7 @@ public struct Reader: Sendable {
   private let gazetteer: Gazetteer
   private let coder: EventCoder
   private let timeResolver: TimeResolver
+  private let entityAnnotator: EntityAnnotator
 
   /// A reader with the given annotator and the rules and names that come with Actant.
   /// - Throws: `ReaderError` where a data file is missing or breaks its format.
@@ -17,6 +18,7 @@ public struct Reader: Sendable {
     self.annotator = annotator
     do {
       lexicon = try Lexicon()
+      entityAnnotator = try EntityAnnotator()
     } catch {
       throw .lexicon(error)
     }
@@ -63,6 +65,10 @@ public struct Reader: Sendable {
       document: source, text: document.text, entities: entities, chains: chains, mentions: mentions,
       propositions: propositions, relations: relations, in: trees)
   }
+
+  /// The mentions of a document and who is who among them, in brackets for `CoNLLUWriter`: for each word of each
+  /// sentence those that open and close at it.
+  public func entityBrackets(of document: Document) -> [[String]] { entityAnnotator.brackets(in: document) }
 
   /// Who speaks at a mention: the nearest source of a proposition that the mention takes part in.
   private func speakers(of mentions: Mentions, _ propositions: [Proposition]) -> [Int: Int] {

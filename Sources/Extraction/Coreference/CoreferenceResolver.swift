@@ -238,11 +238,25 @@ private struct Discourse {
       var score = -10 * distance + (known.lastWasSubject ? 6 : 0) + (known.isNamed ? 3 : 0)
       score += min(chains[chain].mentions.count, 4)
       if known.animacy == .body { score += 2 }
+      // News is told to the media, not about them: "told reporters that they had been given uniforms".
+      if known.sector == "MED", hears(chain, above: mention) { score -= 14 }
       // Who is spoken of in a quotation is seldom who is meant outside of it.
       if known.lastWasQuoted != quoted[mention.sentence][mention.head] { score -= 14 }
       if best.map({ score > $0.score }) ?? true { best = (chain, score) }
     }
     if let best { add(mention, to: best.chain, .pronoun) }
+  }
+
+  /// Whether a chain is told, in the sentence of a pronoun, what the pronoun is part of.
+  private func hears(_ chain: Int, above pronoun: Mention) -> Bool {
+    let tree = trees[pronoun.sentence]
+    return chains[chain].mentions.reversed().lazy.map { mentions.all[$0] }
+      .prefix { $0.sentence == pronoun.sentence }
+      .contains { hearer in
+        guard let verb = tree[hearer.head].head, ["obj", "iobj", "obl"].contains(tree[hearer.head].deprel.universal)
+        else { return false }
+        return tree.children(of: verb, "ccomp").contains { tree.subtree(of: $0).contains(pronoun.head) }
+      }
   }
 
   // MARK: Chains
@@ -332,8 +346,16 @@ private struct Discourse {
     }
   }
 
+  /// Whether it is a subject, or what a subject measures out: "thousands of soldiers left".
   private func isSubject(_ mention: Mention) -> Bool {
-    trees[mention.sentence][mention.head].deprel.universal == "nsubj"
+    let tree = trees[mention.sentence]
+    var word = mention.head
+    while tree[word].deprel.universal == "nmod", tree.preposition(of: word) == "of", let measure = tree[word].head,
+      lexicon.isPartitive(tree[measure].lemma.lowercased())
+    {
+      word = measure
+    }
+    return tree[word].deprel.universal == "nsubj"
   }
 
   private func lemma(of mention: Mention) -> String {

@@ -1,7 +1,8 @@
 /// Writes sentences as CoNLL-U, one by one, so that a long text needs no string as long.
 ///
 /// MISC holds `Kind` (of the mention that the word heads), `NER` (B- and I- before an entity's type),
-/// `SpaceAfter=No` and `TokenRange` (Unicode scalars into the document's text, the end exclusive).
+/// `SpaceAfter=No` and `TokenRange` (Unicode scalars into the document's text, the end exclusive); and `Entity`, the
+/// brackets of coreferent mentions, where they are given.
 ///
 ///     var writer = CoNLLUWriter(document: "article.txt")
 ///     for sentence in document.sentences {
@@ -24,13 +25,16 @@ public struct CoNLLUWriter: Sendable {
   /// - Parameters:
   ///   - sentence: The document's next sentence.
   ///   - text: The document's text.
+  ///   - brackets: For each word the brackets of mentions that open and close at it, such as `(1-person` and `1)`;
+  ///     empty where coreference is not written.
   ///   - target: What is written to.
   /// - Complexity: O(*n*) in the length of the sentence.
   public mutating func write(
-    _ sentence: Sentence, of text: SourceText, to target: inout some TextOutputStream
+    _ sentence: Sentence, of text: SourceText, brackets: [String] = [],
+    to target: inout some TextOutputStream
   ) {
     sentenceCount += 1
-    writeComments(of: sentence, text, to: &target)
+    writeComments(of: sentence, text, hasBrackets: !brackets.isEmpty, to: &target)
     let isParsed = sentence.tokens.contains { $0.head != nil || $0.deprel.universal == .root }
     var entities = sentence.entities[...]
     var multiword = sentence.multiwordTokens[...]
@@ -44,7 +48,9 @@ public struct CoNLLUWriter: Sendable {
         partEnd = first.words.upperBound
       }
       while let first = entities.first, first.words.upperBound <= i { entities.removeFirst() }
-      var misc = token.kind.map { ["Kind=\($0.rawValue)"] } ?? []
+      var misc: [String] = []
+      if i < brackets.count, !brackets[i].isEmpty { misc.append("Entity=\(brackets[i])") }
+      if let kind = token.kind { misc.append("Kind=\(kind.rawValue)") }
       if let entity = entities.first, entity.words.contains(i) {
         misc.append("NER=\(entity.words.lowerBound == i ? "B" : "I")-\(entity.type.rawValue)")
       }
@@ -61,15 +67,25 @@ public struct CoNLLUWriter: Sendable {
   }
 
   private func writeComments(
-    of sentence: Sentence, _ text: SourceText, to target: inout some TextOutputStream
+    of sentence: Sentence, _ text: SourceText, hasBrackets: Bool, to target: inout some TextOutputStream
   ) {
-    let keys = Set(sentence.comments.compactMap { $0.dropFirst().split(separator: " ").first })
+    var comments = sentence.comments
+    let keys = Set(comments.compactMap { $0.dropFirst().split(separator: " ").first })
     if sentenceCount == 1, !keys.contains("newdoc") {
-      target.write(document.map { "# newdoc id = \($0)\n" } ?? "# newdoc\n")
+      comments.insert(document.map { "# newdoc id = \($0)" } ?? "# newdoc", at: 0)
     }
+    if hasBrackets {
+      // What brackets hold is told anew for each document.
+      comments.removeAll { $0.hasPrefix("# global.Entity") }
+      if let place = comments.firstIndex(where: { $0.hasPrefix("# newdoc") }) {
+        comments.insert("# global.Entity = GRP-etype", at: place + 1)
+      }
+    }
+    let heading = comments.prefix { $0.hasPrefix("# newdoc") || $0.hasPrefix("# global.Entity") }
+    for comment in heading { target.write(comment + "\n") }
     if sentence.startsParagraph, keys.isDisjoint(with: ["newpar", "newdoc"]) { target.write("# newpar\n") }
     if !keys.contains("sent_id") { target.write("# sent_id = \(sentenceCount)\n") }
-    for comment in sentence.comments { target.write(comment + "\n") }
+    for comment in comments.dropFirst(heading.count) { target.write(comment + "\n") }
     if !keys.contains("text") { target.write("# text = \(Self.onOneLine(text, sentence.range))\n") }
   }
 
