@@ -110,10 +110,7 @@ struct PropositionsCommand: AsyncParsableCommand {
     guard output == "-" || output.hasPrefix("/dev/") || output.lowercased().hasSuffix(".tsv") else {
       throw Failure("\(output): unknown kind of output: give a name that ends in .tsv", .usage)
     }
-    if output != "-", common.inputs.contains(output) {
-      throw Failure("\(output): both input and output: give the output another name", .usage)
-    }
-    return try OutputFile(path: output)
+    return try OutputFile(path: output, inputs: common.inputs)
   }
 }
 
