@@ -96,6 +96,40 @@ struct CoNLLUTests {
           """))
   }
 
+  @Test("brackets of mentions come first in MISC, and what they hold is told behind # newdoc")
+  func brackets() throws {
+    let document = try Document(
+      conllu: conllu(
+        """
+        # newdoc id = boats
+        # global.Entity = GRP-etype-infstat
+        # sent_id = boats-1
+        # text = Ana slept
+        1 Ana Ana PROPN NNP _ 2 nsubj _ Kind=person
+        2 slept sleep VERB VBD _ 0 root _ _
+
+
+        """))
+    var writer = CoNLLUWriter()
+    var output = ""
+    for sentence in document.sentences {
+      writer.write(sentence, of: document.text, brackets: ["(1-person)", ""], to: &output)
+    }
+    #expect(
+      output
+        == conllu(
+          """
+          # newdoc id = boats
+          # global.Entity = GRP-etype
+          # sent_id = boats-1
+          # text = Ana slept
+          1 Ana Ana PROPN NNP _ 2 nsubj _ Entity=(1-person)|Kind=person|TokenRange=0:3
+          2 slept sleep VERB VBD _ 0 root _ TokenRange=4:9
+
+
+          """))
+  }
+
   /// Sentences and the text and ranges that they give.
   static let texts: [(lines: String, text: String, ranges: [Range<Int>])] = [
     // Without # text, forms and spacing tell the text.

@@ -2,7 +2,8 @@ import Linguistics
 
 /// What the model knows of one expression: a value of each template.
 enum ExpressionTemplate: String, CaseIterable {
-  case type, determiner, relation, kind, entityType, number, modifiers, modification, length, seenLemma, coordination
+  case type, determiner, relation, kind, entityType, number, modifiers, modification, length, seenLemma,
+    coordination
   case quoted, placeInSentence, writing, governor, documentLength, seenPhrase, placeInText
 
   /// The number of values.
@@ -50,8 +51,8 @@ enum PairTemplate: String, CaseIterable {
   }
 }
 
-/// Turns expressions, and pairs of them, into values of the templates. Training/coreference.py does the same; a test
-/// holds both to the same values.
+/// Turns expressions, and pairs of them, into values of the templates. Training/coreference_features.py does the
+/// same.
 struct AntecedentFeatures {
   let expressions: [ReferringExpression]
   let trees: [SyntaxTree]
@@ -131,8 +132,8 @@ struct AntecedentFeatures {
 
   // MARK: Pairs
 
-  /// Writes the values of a pair into `row`; ranks are left at 0.
-  /// - Parameter entity: what has been said of the antecedent's entity up to the anaphor.
+  /// Writes the values of a pair into `row`, given what has been said of the antecedent's entity up to the anaphor.
+  /// Ranks are left at 0.
   func write(
     _ antecedent: ReferringExpression, _ anaphor: ReferringExpression, _ entity: DiscourseEntity,
     into row: inout [Int]
@@ -276,7 +277,8 @@ struct AntecedentFeatures {
     case .some: 7
     case nil:
       anaphor.isClause
-        ? 8 : anaphor.isName ? 9 : anaphor.determiner.isDefinite || anaphor.determiner == .possessive ? 10 : 11
+        ? 8
+        : anaphor.isName ? 9 : anaphor.determiner.isDefinite || anaphor.determiner == .possessive ? 10 : 11
     }
   }
 }

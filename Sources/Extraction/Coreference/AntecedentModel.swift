@@ -39,7 +39,8 @@ struct AntecedentModel: Sendable {
   init(_ bytes: [UInt8]) throws(LexiconError) {
     var reader = AntecedentModelReader(bytes)
     try reader.expect("actant antecedents 1")
-    expressionRows = try reader.templates("expression", ExpressionTemplate.allCases.map { ($0.rawValue, $0.size) })
+    expressionRows = try reader.templates(
+      "expression", ExpressionTemplate.allCases.map { ($0.rawValue, $0.size) })
     pairRows = try reader.templates("pair", PairTemplate.allCases.map { ($0.rawValue, $0.size) })
     let pairCount = PairTemplate.allCases.reduce(0) { $0 + $1.size }
     let expressionCount = ExpressionTemplate.allCases.reduce(0) { $0 + $1.size }

@@ -24,7 +24,9 @@ struct AntecedentModelReader {
   }
 
   /// Reads the lines of templates, and gives the first row of each in the tables.
-  mutating func templates(_ kind: String, _ templates: [(name: String, size: Int)]) throws(LexiconError) -> [Int] {
+  mutating func templates(_ kind: String, _ templates: [(name: String, size: Int)]) throws(LexiconError)
+    -> [Int]
+  {
     var (rows, row): ([Int], Int) = ([], 0)
     for template in templates {
       try expect("\(kind) \(template.name) \(template.size)")

@@ -253,7 +253,8 @@ private struct Discourse {
     return chains[chain].mentions.reversed().lazy.map { mentions.all[$0] }
       .prefix { $0.sentence == pronoun.sentence }
       .contains { hearer in
-        guard let verb = tree[hearer.head].head, ["obj", "iobj", "obl"].contains(tree[hearer.head].deprel.universal)
+        guard let verb = tree[hearer.head].head,
+          ["obj", "iobj", "obl"].contains(tree[hearer.head].deprel.universal)
         else { return false }
         return tree.children(of: verb, "ccomp").contains { tree.subtree(of: $0).contains(pronoun.head) }
       }
@@ -350,7 +351,8 @@ private struct Discourse {
   private func isSubject(_ mention: Mention) -> Bool {
     let tree = trees[mention.sentence]
     var word = mention.head
-    while tree[word].deprel.universal == "nmod", tree.preposition(of: word) == "of", let measure = tree[word].head,
+    while tree[word].deprel.universal == "nmod", tree.preposition(of: word) == "of",
+      let measure = tree[word].head,
       lexicon.isPartitive(tree[measure].lemma.lowercased())
     {
       word = measure

@@ -3,8 +3,8 @@ import Linguistics
 extension ReferringExpression {
   /// Describes a phrase by its head and what depends on it.
   init(
-    id: Int, sentence: Int, head: Int, words: Range<Int>, isCoordination: Bool, isClause: Bool, isQuoted: Bool,
-    in tree: SyntaxTree, interner: inout Interner
+    id: Int, sentence: Int, head: Int, words: Range<Int>, isCoordination: Bool, isClause: Bool,
+    isQuoted: Bool, in tree: SyntaxTree, interner: inout Interner
   ) {
     let token = tree[head]
     let form = token.form.lowercased()

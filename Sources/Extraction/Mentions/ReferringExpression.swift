@@ -70,7 +70,8 @@ package struct ReferringExpression: Sendable, Hashable {
 
 /// The classes of pronouns that corefer in ways of their own. The order is that of the trained model.
 enum Pronoun: Int, Sendable, Hashable, CaseIterable {
-  case i, we, you, he, she, it, they, this, that, these, those, who, which, what, one, some, thing, here, there
+  case i, we, you, he, she, it, they, this, that, these, those, who, which, what, one, some, thing, here,
+    there
   case now, other, each, all
 
   /// The class of a word in lower case.
@@ -82,12 +83,14 @@ enum Pronoun: Int, Sendable, Hashable, CaseIterable {
   private static let ofForm: [String: Pronoun] = {
     let forms: [(Pronoun, String)] = [
       (.i, "i me my mine myself"), (.we, "we us our ours ourselves 's"),
-      (.you, "you your yours yourself yourselves"), (.he, "he him his himself"), (.she, "she her hers herself"),
+      (.you, "you your yours yourself yourselves"), (.he, "he him his himself"),
+      (.she, "she her hers herself"),
       (.it, "it its itself"), (.they, "they them their theirs themselves themself"), (.this, "this"),
       (.that, "that"), (.these, "these"), (.those, "those"), (.who, "who whom whose"), (.which, "which"),
       (.what, "what"), (.one, "one ones oneself"),
       (.some, "someone somebody anyone anybody everyone everybody nobody"),
-      (.thing, "something anything everything nothing"), (.here, "here"), (.there, "there"), (.now, "now then"),
+      (.thing, "something anything everything nothing"), (.here, "here"), (.there, "there"),
+      (.now, "now then"),
       (.other, "other others another"), (.each, "each"), (.all, "all both"),
     ]
     var result: [String: Pronoun] = [:]
@@ -100,7 +103,8 @@ enum Pronoun: Int, Sendable, Hashable, CaseIterable {
 
 /// What determines a noun phrase. The order is that of the trained model.
 enum Determiner: Int, Sendable, Hashable, CaseIterable {
-  case none, the, a, this, that, these, those, possessive, no, some, any, every, each, all, both, other, another
+  case none, the, a, this, that, these, those, possessive, no, some, any, every, each, all, both, other,
+    another
   case such, same, which, what, numeral, many, few, most
 
   /// The determiner that a word in lower case is.
@@ -123,8 +127,10 @@ enum Determiner: Int, Sendable, Hashable, CaseIterable {
 
 /// The relations of heads that features tell apart. The order is that of the trained model.
 enum Relation: Int, Sendable, Hashable, CaseIterable {
-  case acl, advcl, advmod, amod, appos, aux, `case`, cc, ccomp, clf, compound, conj, cop, csubj, dep, det, discourse
-  case dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod, obj, obl, orphan, parataxis
+  case acl, advcl, advmod, amod, appos, aux, `case`, cc, ccomp, clf, compound, conj, cop, csubj, dep, det,
+    discourse
+  case dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod, obj, obl, orphan,
+    parataxis
   case punct, reparandum, root, vocative, xcomp, possessor, passiveSubject
 
   init(_ deprel: Deprel) {

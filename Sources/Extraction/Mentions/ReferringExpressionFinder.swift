@@ -53,7 +53,8 @@ package struct ReferringExpressionFinder: Sendable {
   }
 
   private static let skipped: Set<Deprel> = [
-    "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse", "cop", "aux",
+    "flat", "fixed", "goeswith", "punct", "case", "cc", "mark", "det", "reparandum", "discourse", "cop",
+    "aux",
   ]
 
   private static func isCoordinated(_ word: Int, in tree: SyntaxTree) -> Bool {

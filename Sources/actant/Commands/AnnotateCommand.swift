@@ -79,7 +79,8 @@ struct AnnotateCommand: AsyncParsableCommand {
     try await corpus.forEach(of: documents) { element throws(Failure) in
       let (document, name) = try annotate(element, language)
       return Reading(
-        words: document.sentences.reduce(0) { $0 + $1.tokens.count }, output: Self.conllu(document, name, reader))
+        words: document.sentences.reduce(0) { $0 + $1.tokens.count },
+        output: Self.conllu(document, name, reader))
     } receive: { text in
       try file.write(text)
     }
