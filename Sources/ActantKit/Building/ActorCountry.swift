@@ -1,8 +1,8 @@
 import Extraction
 import KnowledgeGraph
 
-/// Gives the actors of events a country where nothing said of them tells it: that of the place where they act, or the
-/// one that the sentence speaks of.
+/// Gives the actors of events a country where nothing said of them tells it: that of the place where they act, or
+/// among those who seldom act abroad that of the other end.
 struct ActorCountry {
   let reader: EventClauseReader
 
@@ -16,28 +16,29 @@ struct ActorCountry {
         guard let place = index[actor.id], entities[place].country == nil, belongsToAState(actor) else {
           continue
         }
-        entities[place].country = country(of: id, coded)
+        entities[place].country = country(of: actor, in: id, coded)
       }
     }
     return entities
   }
+
+  /// Sectors of people and bodies that seldom act abroad.
+  private static let domestic: Set<String> = [
+    "AGR", "COP", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "OPP", "PTY", "REB", "REL",
+  ]
 
   private func belongsToAState(_ actor: Entity) -> Bool {
     [.person, .group, .organization].contains(actor.kind)
       && !["IGO", "NGO", "IMG", "MED"].contains(actor.sector)
   }
 
-  private func country(of proposition: Int, _ coded: EventCoder.Coded) -> String? {
+  private func country(of actor: Entity, in proposition: Int, _ coded: EventCoder.Coded) -> String? {
     let clause = reader.clause(proposition)
     let places = clause.phrases([.location, .destination, .origin]).flatMap { $0.actors() }.compactMap(
       \.country)
     if let first = places.first { return first }
-    if let other = (coded.target + coded.source).lazy.compactMap(\.country).first { return other }
-    let sentence = reader.propositions[proposition].sentence
-    let tellers = Set(
-      reader.propositions[proposition].attribution.map(\.mention).compactMap(reader.chains.chain))
-    return reader.mentions.all.lazy.filter { $0.sentence == sentence }
-      .compactMap { reader.chains.chain(of: $0.id) }.filter { !tellers.contains($0) }
-      .map { reader.entities[$0] }.filter { $0.sector != "MED" }.compactMap(\.country).first
+    // At home one deals with one's own: "Danish police arrested protesters". Forces may be anybody's.
+    guard actor.kind != .person, let sector = actor.sector, Self.domestic.contains(sector) else { return nil }
+    return (coded.target + coded.source).lazy.compactMap(\.country).first
   }
 }

@@ -72,7 +72,9 @@ struct EventPhrase: Sendable {
   /// An actor who may not be meant is not asked whose he is, either.
   /// - Parameters:
   ///   - places: whether a place stands for its state where no actor is named.
+  ///   - depth: how deep within the phrase the search is.
   ///   - isMeant: who may be meant.
+  /// - Returns: the actors in the order of the text; empty where nobody is named.
   func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true })
     -> [Entity]
   {

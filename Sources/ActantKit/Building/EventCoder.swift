@@ -53,7 +53,10 @@ struct EventCoder: Sendable {
   }
 
   /// The event that a clause tells of, as it is told: a deed that will be done is a promise or a threat.
-  /// - Parameter speakers: who says so, where somebody does.
+  /// - Parameters:
+  ///   - clause: the clause.
+  ///   - speakers: who says so, where somebody does.
+  /// - Returns: the event, or `nil` where no category fits.
   func event(of clause: EventClause, speakers: [Entity] = []) -> Coded? {
     if [.conditional, .questioned, .requested, .possible].contains(clause.modality) { return nil }
     if clause.modality == .necessary { return request(speakers, clause) }
@@ -264,8 +267,11 @@ struct EventCoder: Sendable {
       if !found.isEmpty { return unique(found) }
     }
     for below in clause.contents + clause.objects.flatMap(\.clauses) {
-      // What is refused or threatened has the target that the deed would have; who is asked is who shall do it.
-      if ["REJECT", "THREATEN", "AGREE"].contains(category), let deed = code(below) {
+      // What one refuses or threatens to do has the target that the deed would have; who is asked is who shall do it,
+      // and who is warned of is who would.
+      if ["REJECT", "THREATEN", "AGREE"].contains(category), let deed = code(below),
+        deed.source.allSatisfy({ ids.contains($0.id) || isOwn($0) })
+      {
         let found = deed.target.filter(isOther)
         if !found.isEmpty { return found }
       }

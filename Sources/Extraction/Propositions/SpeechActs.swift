@@ -8,8 +8,9 @@ struct SpeechActs: Sendable {
 
   /// The acts that a sentence's plain statements amount to, to stand beside them.
   /// - Parameters:
-  ///   - propositions: the sentence's propositions; their numbers follow each other from `firstID`.
+  ///   - propositions: the sentence's propositions.
   ///   - tree: the sentence.
+  ///   - firstID: the number of the first of them; they follow each other.
   ///   - nextID: the number of the first act.
   /// - Returns: propositions with the same agent and trigger as the statement, and the content but for the phrase.
   func acts(in propositions: [Proposition], of tree: SyntaxTree, firstID: Int, nextID: Int) -> [Proposition] {
