@@ -30,7 +30,7 @@ struct BadInputTests {
       ),
       (
         ["build", "a.txt", "--model", "no", "-o", "a.svg"], 69,
-        "the language model is not at no/tokens.txt: give its folder with --model, or install Actant again"
+        "the language model is not at no/vocabulary.txt: give its folder with --model, or install Actant again"
       ),
     ] as [([String], Int32, String)])
   func early(arguments: [String], status: Int32, message: String) throws {
@@ -61,7 +61,7 @@ struct BadInputTests {
     }
     let whole = try Data(contentsOf: model.appending(path: name))
     switch fault {
-    case "cut": try folder.write(whole.prefix(whole.count / 2), to: "model/\(name)")
+    case "cut": try folder.write(whole.dropLast(whole.count / 2 + 1), to: "model/\(name)")
     case "garbage":
       try folder.write((0..<5_000).map { UInt8(truncatingIfNeeded: $0 * $0) }, to: "model/\(name)")
     default: break
