@@ -103,7 +103,8 @@ struct CoreferenceTests {
       try expressions(rows) == [
         "The old mayor of Orrin and her son , who sings", "The old mayor of Orrin", "Orrin", "her",
         "her son , who sings", "who", "clause who sings",
-        "clause The old mayor of Orrin and her son , who sings , found that the bridge was gone", "the bridge",
+        "clause The old mayor of Orrin and her son , who sings , found that the bridge was gone",
+        "the bridge",
         "clause gone",
       ])
   }
