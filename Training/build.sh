@@ -36,3 +36,9 @@ model=$here/../Sources/Linguistics/Resources/english.model
 $python "$here/export.py" student.safetensors --vocabulary $minilm/vocab.txt --train data/train.jsonl --out "$model"
 $python "$here/splitter.py" --treebanks "$treebanks" --tokens "$model/tokens.txt" --out "$model/sentences.bin"
 $python "$here/evaluate.py" --data data --vocabulary $minilm/vocab.txt "$model/weights.safetensors"
+
+# Coreference is learnt on the trees of the model itself, which the built program writes.
+swift build --package-path "$here/.." -c release --product actant
+"$here/../.build/release/actant" annotate --from conllu "$treebanks/en_gum-train.conllu" -o gum-train.conllu
+$python "$here/coreference.py" --gold "$treebanks/en_gum-train.conllu" --predicted gum-train.conllu \
+  --out "$here/../Sources/Extraction/Resources/coreference.bin"

@@ -137,15 +137,17 @@ def main():
     parser.add_argument("--gold", required=True)
     parser.add_argument("--predicted", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--copies", type=int, default=3, help="of each document, with other kinds wrong")
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--hold", type=int, help="leave every fifth document out, from this one on (0 to 4)")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    documents = features.documents(options.gold, options.predicted, wrong_kinds=0.15)
-    if options.hold is not None:
-        documents = [d for number, d in enumerate(documents) if number % 5 != options.hold]
+    documents = []
+    for copy_number in range(options.copies):
+        read = features.documents(options.gold, options.predicted, wrong_kinds=0.15, seed=7 + copy_number)
+        documents += [d for number, d in enumerate(read) if options.hold is None or number % 5 != options.hold]
     for document in documents:
         document.values = torch.tensor(document.expression_values())
         document.examples = document.training_examples()

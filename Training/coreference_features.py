@@ -7,6 +7,8 @@ import collections
 import random
 import re
 
+import numpy as np
+
 PRONOUNS = {
     "i": "i me my mine myself", "we": "we us our ours ourselves 's", "you": "you your yours yourself yourselves",
     "he": "he him his himself", "she": "she her hers herself", "it": "it its itself",
@@ -530,7 +532,8 @@ class Document:
             if not e.clause:
                 candidates = self.candidates(e, index)
                 right = [cluster is not None and self.clusters[j] == cluster for j in candidates]
-                examples.append(Example(e.id, candidates, self.pair_values(e, candidates, entity_of), right))
+                values = np.array(self.pair_values(e, candidates, entity_of), np.int16)
+                examples.append(Example(e.id, candidates, values, right))
             entity = Entity() if cluster is None else entities.setdefault(cluster, Entity())
             entity.add(e)
             entity_of.append(entity)

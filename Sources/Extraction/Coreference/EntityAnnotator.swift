@@ -15,6 +15,7 @@ public struct EntityAnnotator: Sendable {
     let trees = document.sentences.map(SyntaxTree.init)
     let expressions = ReferringExpressionFinder().expressions(in: trees)
     var marked: [[Mark]] = trees.map { _ in [] }
+    var taken: [Set<Range<Int>>] = trees.map { _ in [] }
     var number = 0
     for entity in resolver.entities(of: expressions, in: trees) {
       let members = entity.map { expressions[$0] }
@@ -22,10 +23,9 @@ public struct EntityAnnotator: Sendable {
       number += 1
       let kind = Self.kind(of: members)
       for member in members {
-        let mark = Mark(words: member.words, entity: number, kind: kind)
         // Of two mentions with the same words one is enough.
-        if marked[member.sentence].contains(where: { $0.words == member.words }) { continue }
-        marked[member.sentence].append(mark)
+        guard taken[member.sentence].insert(member.words).inserted else { continue }
+        marked[member.sentence].append(Mark(words: member.words, entity: number, kind: kind))
       }
     }
     return zip(trees, marked).map { Self.brackets($1, count: $0.count) }
