@@ -53,7 +53,10 @@ struct EventCoder: Sendable {
   }
 
   /// The event that a clause tells of, as it is told: a deed that will be done is a promise or a threat.
-  /// - Parameter speakers: who says so, where somebody does.
+  /// - Parameters:
+  ///   - clause: what is told.
+  ///   - speakers: who says so, where somebody does.
+  /// - Returns: the event, or `nil` where no category fits or it is not told as happening or to come.
   func event(of clause: EventClause, speakers: [Entity] = []) -> Coded? {
     if [.conditional, .questioned, .requested, .possible].contains(clause.modality) { return nil }
     if clause.modality == .necessary { return request(speakers, clause) }
