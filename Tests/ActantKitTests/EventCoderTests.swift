@@ -30,7 +30,7 @@ import Testing
   /// "sanctions on:IRQ" is a noun with a phrase within; "FRA" an actor.
   private static func phrase(_ text: Substring) -> EventPhrase {
     let words = text.split(separator: " ")
-    var noun = words.first.map { $0.replacing("_", with: " ") } ?? ""
+    var noun = String(words.first ?? "").replacing("_", with: " ")
     var phrase = EventPhrase(noun: noun)
     if let space = noun.lastIndex(of: " ") {
       phrase.compounds = [noun]

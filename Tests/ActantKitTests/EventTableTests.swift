@@ -6,13 +6,13 @@ import Testing
 
 @testable import ActantKit
 
-/// Sentences and the events that they tell: source, PLOVER category and target, by country or else by sector.
-@Suite(
-  "Events of whole sentences", .enabled(if: EventTableTests.hasModel, "needs the language model's weights"))
-struct EventTableTests {
-  static let hasModel = FileManager.default.fileExists(
-    atPath: LanguageModel.defaultFolder.appending(path: "weights.safetensors").path)
+/// Whether the language model is there, without which nothing can be read.
+private let hasModel = FileManager.default.fileExists(
+  atPath: LanguageModel.defaultFolder.appending(path: "weights.safetensors").path)
 
+/// Sentences and the events that they tell: source, PLOVER category and target, by country or else by sector.
+@Suite("Events of whole sentences", .enabled(if: hasModel, "needs the language model's weights"))
+struct EventTableTests {
   private static let reader = Result { try Reader(annotator: try Annotator()) }
 
   /// "FRA AGREE EGY", several events set apart by semicolons, statements left out.
@@ -283,6 +283,7 @@ struct EventTableTests {
       ("A car bomb exploded outside the U.S. embassy in Peru, killing nine people.", "PER ASSAULT PER"),
     ])
   func knownMisses(sentence: String, expected: String) throws {
-    try withKnownIssue { #expect(try Self.events(in: sentence) == expected) }
+    let events = try Self.events(in: sentence)
+    withKnownIssue { #expect(events == expected) }
   }
 }

@@ -27,7 +27,7 @@ struct LinkingTests {
     #expect(
       try entities(of: "Moscow has sent tanks to Minsk, officials in Moscow said.") == [
         "state:RUS RUS GOV: Moscow/metonymy", "object:tanks - -: tanks/name", "place:minsk BLR -: Minsk/name",
-        "group:officials - GOV: officials/name", "place:moscow RUS -: Moscow/name",
+        "group:officials RUS GOV: officials/name", "place:moscow RUS -: Moscow/name",
       ])
   }
 

@@ -460,5 +460,43 @@ struct ConstructionTests {
         say(content: [make], content: [strike], agent: general) past
         warn(content: [strike], agent: general) past
         """),
+    // Bandits have robbed a bank and burned a bus, officers said.
+    Construction(
+      name: "What is said before its verb of saying keeps its conjuncts",
+      rows: """
+        Bandits bandit NOUN NNS Number=Plur 3 nsubj person O
+        have have AUX VBP Tense=Pres|VerbForm=Fin 3 aux _ O
+        robbed rob VERB VBN Tense=Past|VerbForm=Part 12 ccomp _ O
+        a a DET DT _ 5 det _ O
+        bank bank NOUN NN Number=Sing 3 obj place O
+        and and CCONJ CC _ 7 cc _ O
+        burned burn VERB VBD Tense=Past|VerbForm=Fin 3 conj _ O
+        a a DET DT _ 9 det _ O
+        bus bus NOUN NN Number=Sing 7 obj object O
+        , , PUNCT , _ 3 punct _ O
+        officers officer NOUN NNS Number=Plur 12 nsubj person O
+        said say VERB VBD Tense=Past|VerbForm=Fin 0 root _ O
+        . . PUNCT . _ 12 punct _ O
+        """,
+      expected: """
+        rob(agent: Bandits, patient: bank) past, says officers
+        burn(agent: Bandits, patient: bus) past, says officers
+        say(content: [rob], agent: officers) past
+        """),
+    // Hundreds of thousands of farmers left.
+    Construction(
+      name: "A quantity of a quantity is of what the last one measures",
+      rows: """
+        Hundreds hundred NOUN NNS Number=Plur 6 nsubj _ O
+        of of ADP IN _ 3 case _ O
+        thousands thousand NOUN NNS Number=Plur 1 nmod _ O
+        of of ADP IN _ 5 case _ O
+        farmers farmer NOUN NNS Number=Plur 3 nmod person O
+        left leave VERB VBD Tense=Past|VerbForm=Fin 0 root _ O
+        . . PUNCT . _ 6 punct _ O
+        """,
+      expected: """
+        leave(agent: farmers) past
+        """),
   ]
 }

@@ -29,8 +29,11 @@ struct EventClause: Sendable {
     roles.flatMap { role in participants.filter { $0.role == role }.map(\.phrase) }
   }
 
-  /// What the verb is done to.
-  var objects: [EventPhrase] { phrases([.patient]) }
+  /// What the verb is done to; where that is an amount, as in "300 tons of food", the amount.
+  var objects: [EventPhrase] {
+    let patients = phrases([.patient])
+    return patients.isEmpty ? phrases([.extent]) : patients
+  }
 }
 
 /// A noun phrase as event coding sees it: what its noun is, who it means, and whom the phrases within it name.
@@ -72,9 +75,9 @@ struct EventPhrase: Sendable {
   /// An actor who may not be meant is not asked whose he is, either.
   /// - Parameters:
   ///   - places: whether a place stands for its state where no actor is named.
-  ///   - depth: how deep within the phrase the search is.
+  ///   - depth: how deep within another phrase this one stands.
   ///   - isMeant: who may be meant.
-  /// - Returns: the actors in the order of the text; empty where nobody is named.
+  /// - Returns: them in the order of the text, or nobody.
   func actors(places: Bool = true, depth: Int = 0, where isMeant: (Entity) -> Bool = { _ in true })
     -> [Entity]
   {

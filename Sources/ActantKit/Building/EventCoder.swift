@@ -5,7 +5,7 @@ import KnowledgeGraph
 /// Codes clauses as political events in PLOVER's sixteen categories: by their verb and the nouns it takes, and by
 /// whether the deed is done, promised, refused, threatened or asked for.
 struct EventCoder: Sendable {
-  private let events: EventLexicon
+  let events: EventLexicon
   private let lexicon: Lexicon
 
   /// Reads what verbs and nouns say of events from `events.tsv` and `event-nouns.tsv`.
@@ -54,9 +54,9 @@ struct EventCoder: Sendable {
 
   /// The event that a clause tells of, as it is told: a deed that will be done is a promise or a threat.
   /// - Parameters:
-  ///   - clause: the clause.
+  ///   - clause: what is told.
   ///   - speakers: who says so, where somebody does.
-  /// - Returns: the event, or `nil` where no category fits.
+  /// - Returns: the event, or `nil` where no category fits or it is not told as happening or to come.
   func event(of clause: EventClause, speakers: [Entity] = []) -> Coded? {
     if [.conditional, .questioned, .requested, .possible].contains(clause.modality) { return nil }
     if clause.modality == .necessary { return request(speakers, clause) }
@@ -122,7 +122,7 @@ struct EventCoder: Sendable {
   }
 
   /// What a clause makes of itself or, failing that, of what it is done for: "burned flags to protest against the war".
-  private func code(_ clause: EventClause) -> Coded? {
+  func code(_ clause: EventClause) -> Coded? {
     if let coded = codeByVerb(clause) { return coded }
     guard !clause.phrases([.agent]).isEmpty else { return nil }
     return clause.adjuncts.lazy.filter { $0.modality == .intended }.compactMap {
@@ -174,7 +174,7 @@ struct EventCoder: Sendable {
   }
 
   /// The classes of a phrase's noun, or of what it measures out.
-  private func classes(of phrase: EventPhrase) -> [EventLexicon.NounClass] {
+  func classes(of phrase: EventPhrase) -> [EventLexicon.NounClass] {
     let own = events.classes(of: phrase.names)
     return own.contains { $0.name == "measure" } ? own + events.classes(of: phrase.measured) : own
   }
@@ -222,147 +222,14 @@ struct EventCoder: Sendable {
     }
     var target = target(of: clause, as: category, from: source)
     if target.isEmpty, source.count > 1, Self.mutual.contains(category) { target = source }
-    return Coded(category: category, source: source, target: target, clauses: all(clause))
+    var clauses = all(clause)
+    // What protesters call for is what they protest for.
+    if category == "PROTEST" { clauses.formUnion(clause.adjuncts.flatMap(all)) }
+    return Coded(category: category, source: source, target: target, clauses: clauses)
   }
 
   private static let deadly: Set<String> = ["bomb", "missile", "fire", "weapon"]
   private static let mutual: Set<String> = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "ASSAULT"]
-
-  // MARK: Actors
-
-  private func source(of clause: EventClause) -> [Entity] {
-    unique(clause.phrases([.agent]).flatMap { $0.actors(places: $0.isPlace) })
-  }
-
-  /// Whom an event is directed at: the first that names somebody other than the source.
-  private func target(of clause: EventClause, as category: String, from source: [Entity]) -> [Entity] {
-    let gives = ["AID", "COOPERATE", "MOBILIZE", "CONSULT", "RETREAT"].contains(category)
-    let moves = ["AID", "MOBILIZE", "RETREAT", "SANCTION", "SUPPORT"].contains(category)
-    let first: [[Participant.Role]] = [[.recipient], [.opponent, .company]]
-    let second: [[Participant.Role]] =
-      gives ? [[.destination], [.beneficiary], [.patient]] : [[.patient], [.beneficiary], [.destination]]
-    let third: [[Participant.Role]] = [
-      [.topic], [.purpose], [.location], [.origin], [.cause], [.attribute], [.instrument],
-    ]
-    let ids = Set(source.map(\.id))
-    let own = Set(source.compactMap(\.country))
-    let ownBodies = Set(source.filter { $0.country == nil }.compactMap(\.sector))
-      .intersection(AffiliationFinder.international)
-    let isOwn = { (entity: Entity) in
-      entity.country.map(own.contains) ?? entity.sector.map(ownBodies.contains) ?? false
-    }
-    let isOther = { (entity: Entity) in !ids.contains(entity.id) && !(gives && isOwn(entity)) }
-    func others(_ phrase: EventPhrase) -> [Entity] {
-      // Who is sent or recalled is not whom it is directed at, unless it is another state's.
-      let isHad = phrase.parts.contains { $0.link == "poss" && ids.contains($0.phrase.entity?.id ?? "") }
-      let isMoved = moves && classes(of: phrase).contains { Self.moved.contains($0.name) }
-      if isHad || isMoved, phrase.entity.map({ isOwn($0) || !belongs($0) }) ?? true {
-        return phrase.parts.filter { !["mod", "poss"].contains($0.link) }
-          .flatMap { $0.phrase.actors { isOther($0) && $0.country != nil } }
-      }
-      return phrase.actors(where: isOther)
-    }
-    for roles in first + second {
-      let found = clause.phrases(roles).flatMap(others)
-      if !found.isEmpty { return unique(found) }
-    }
-    for below in clause.contents + clause.objects.flatMap(\.clauses) {
-      // What one refuses or threatens to do has the target that the deed would have; who is asked is who shall do it,
-      // and who is warned of is who would.
-      if ["REJECT", "THREATEN", "AGREE"].contains(category), let deed = code(below),
-        deed.source.allSatisfy({ ids.contains($0.id) || isOwn($0) })
-      {
-        let found = deed.target.filter(isOther)
-        if !found.isEmpty { return found }
-      }
-      let found = people(in: below, others)
-      if !found.isEmpty { return unique(found) }
-    }
-    for roles in third {
-      let found = clause.phrases(roles).flatMap(others)
-      if !found.isEmpty { return unique(found) }
-    }
-    for below in clause.adjuncts {
-      let found = people(in: below, others)
-      if !found.isEmpty { return unique(found) }
-    }
-    return []
-  }
-
-  private func belongs(_ entity: Entity) -> Bool {
-    entity.country != nil || entity.sector.map(AffiliationFinder.international.contains) ?? false
-  }
-
-  private static let moved: Set<String> = [
-    "troops", "police", "peacekeepers", "personnel", "observers", "delegation", "embassy",
-  ]
-
-  /// Who takes part in a clause below: who does it, or else whom it concerns.
-  private func people(in clause: EventClause, _ others: (EventPhrase) -> [Entity]) -> [Entity] {
-    let roles: [[Participant.Role]] = [
-      [.agent], [.recipient, .opponent, .company], [.patient], [.beneficiary, .destination],
-    ]
-    for roles in roles {
-      let found = clause.phrases(roles).flatMap(others)
-      if !found.isEmpty { return found }
-    }
-    for below in clause.contents + clause.objects.flatMap(\.clauses) + clause.adjuncts {
-      let found = people(in: below, others)
-      if !found.isEmpty { return found }
-    }
-    return clause.phrases([.topic, .purpose, .location, .origin, .attribute]).flatMap(others)
-  }
-
-  private func unique(_ entities: [Entity]) -> [Entity] {
-    var seen: Set<String> = []
-    return entities.filter { seen.insert($0.id).inserted }
-  }
-
-  private func all(_ clause: EventClause) -> Set<Int> {
-    clause.contents.reduce(into: [clause.proposition]) { $0.formUnion(all($1)) }
-  }
-
-  // MARK: Conditions
-
-  private func holds(_ condition: EventLexicon.Condition, in clause: EventClause) -> Bool {
-    let direct = clause.objects
-    let objects = direct.isEmpty ? clause.phrases([.recipient, .company, .opponent]) : direct
-    return condition.alternatives.contains { alternative in
-      switch condition.place {
-      case .object:
-        switch alternative {
-        case "clause": !clause.contents.isEmpty
-        case "order": clause.contents.contains { [.requested, .necessary, .intended].contains($0.modality) }
-        case "none": direct.isEmpty && clause.contents.isEmpty
-        default: objects.contains { isOne($0, alternative) }
-        }
-      case .agent:
-        if alternative == "none" {
-          clause.phrases([.agent]).isEmpty
-        } else {
-          clause.phrases([.agent]).contains { isOne($0, alternative) }
-        }
-      case .with:
-        if alternative == "clause" {
-          !(clause.contents + clause.adjuncts).isEmpty
-        } else {
-          clause.participants.contains {
-            ![.agent, .patient].contains($0.role) && isOne($0.phrase, alternative)
-          }
-        }
-      }
-    }
-  }
-
-  private func isOne(_ phrase: EventPhrase, _ name: String) -> Bool {
-    switch name {
-    case "actor": phrase.isActor
-    case "place": phrase.isPlace || phrase.entity?.kind == .state
-    case "public": phrase.isPublic
-    case "official": phrase.isOfficial
-    default: classes(of: phrase).contains { $0.name == name }
-    }
-  }
 
   private func reports(_ verb: String) -> Bool {
     lexicon.operators(verb).contains {

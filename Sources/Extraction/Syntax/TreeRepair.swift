@@ -173,7 +173,8 @@ package struct TreeRepair: Sendable {
       guard tree.isNominal(here) else { return nil }
       above = tree[here].head
     }
-    guard let verb = above else { return nil }
+    // A verb of saying behind what is said is no first conjunct of it.
+    guard let verb = above, verb < word else { return nil }
     return Change(word: word, head: verb, deprel: "conj")
   }
 }
