@@ -273,7 +273,7 @@ struct ViewTests {
         . . PUNCT . _ 7 punct event O
         """,
       complete: """
-        The bridge | is built by | the Romans
+        The bridge | was built by | the Romans
         The bridge built by the Romans | collapsed after | a flood
         """,
       minimal: """

@@ -63,12 +63,16 @@ struct CompleteView {
       draft.arguments.insert([phrases.clauseWords(content, without: [clause.predicate])], at: 0)
       draft.cues.append("content above")
     }
+    var relation = draft.relation.sorted().parts
+    let form = tree[clause.predicate].xpos
+    if outer.clause.relation == "acl" && form == "VBN"
+      || ["acl", "advcl"].contains(outer.clause.relation) && form == "VBG" && outer.relation.count == 1
+    {
+      relation.insert(
+        reading.impliedAuxiliary(of: clause.predicate, subject: outer.subjects[0]), at: 0)
+    }
     return combinations(draft).map { subject, arguments in
-      var relation = draft.relation.sorted().parts
-      if outer.clause.relation == "acl", tree[clause.predicate].xpos == "VBN" {
-        relation.insert(.implied("is"), at: 0)
-      }
-      return Tuple(relation, [subject.parts] + arguments.map(\.parts), cues: draft.cues)
+      Tuple(relation, [subject.parts] + arguments.map(\.parts), cues: draft.cues)
     }
   }
 

@@ -1,6 +1,8 @@
 import Linguistics
 
 /// Facts that a sentence implies without a verb: apposition, title, possessor, place.
+///
+/// They hold without happening, so that their "is" and "has" have no tense.
 struct ImpliedFacts {
   let reading: SurfaceReading
   private var tree: SyntaxTree { reading.tree }

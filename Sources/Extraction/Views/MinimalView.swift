@@ -10,11 +10,15 @@ struct MinimalView {
 
   /// How many phrases and clauses a relation may reach down.
   private static let deepest = 3
+  /// How many verbs may carry one another on in a relation.
+  private static let longest = 6
+  /// How many conjuncts of one phrase are told one by one.
+  private static let most = 32
 
   func tuples() -> [Tuple] {
     var found: [Tuple] = []
     for predication in reading.predications where isToldByItself(predication) {
-      for subject in predication.subjects where reading.isReferent(subject) {
+      for subject in predication.subjects.prefix(Self.most) where reading.isReferent(subject) {
         for words in phrases.variants(
           subject, .core, without: reading.omissions(fromSubject: subject, of: predication))
         {
@@ -31,11 +35,14 @@ struct MinimalView {
     var subject: [Int]
     var relation: [Int]
     var depth: Int
+    /// How many verbs carry one another on.
+    var verbs = 0
     var cues: [String]
 
     /// The path with more words in its relation.
     func adding(_ words: [Int], deeper: Int = 0) -> Path {
-      Path(subject: subject, relation: relation + words, depth: depth + deeper, cues: cues)
+      Path(
+        subject: subject, relation: relation + words, depth: depth + deeper, verbs: verbs, cues: cues)
     }
   }
 
@@ -56,9 +63,10 @@ struct MinimalView {
 
   /// Adds what a predication says behind the words of a path.
   private func add(_ predication: Predication, to path: Path, in found: inout [Tuple]) {
-    guard path.depth < Self.deepest else { return }
+    guard path.depth < Self.deepest, path.verbs < Self.longest else { return }
     let clause = predication.clause
     var start = path.adding(predication.relation)
+    start.verbs += 1
     start.cues.append("clause " + clause.relation.rawValue)
     let complements = predication.all(.predicative)
     let objects = predication.all(.object)
@@ -83,7 +91,7 @@ struct MinimalView {
         for words in phrases.variants(object.head, .bare, without: omitted) { middles.append(words + result) }
       }
     }
-    if middles.isEmpty { middles = [[]] }
+    middles = middles.isEmpty ? [[]] : Array(middles.prefix(Self.most))
     for argument in predication.arguments + predication.shared where !isConnective(argument) {
       for middle in middles {
         let next = start.adding(middle + argument.preposition)

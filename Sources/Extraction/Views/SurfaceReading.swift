@@ -71,6 +71,23 @@ struct SurfaceReading {
     return self.predication(at: next.head)
   }
 
+  /// The form of "be" that a participle without one implies: in the number of its subject, and in the tense of the
+  /// nearest finite verb above.
+  func impliedAuxiliary(of participle: Int, subject: Int) -> Tuple.Part {
+    let isPlural = tree[subject].features["Number"] == "Plur" || tree.child(of: subject, "conj") != nil
+    var isPast = false
+    var place = tree[participle].head
+    while let governor = place {
+      let verbs = [governor] + tree.children(of: governor, "aux") + tree.children(of: governor, "cop")
+      if let finite = verbs.first(where: { tree[$0].features["VerbForm"] == "Fin" }) {
+        isPast = tree[finite].features["Tense"] == "Past"
+        break
+      }
+      place = tree[governor].head
+    }
+    return .implied(isPast ? (isPlural ? "were" : "was") : isPlural ? "are" : "is")
+  }
+
   /// Whether a subject can stand for itself: not a relative pronoun whose antecedent is unknown, nor "its".
   func isReferent(_ word: Int) -> Bool {
     !["WP", "WDT", "PRP$", "WP$"].contains(tree[word].xpos)
