@@ -5,21 +5,8 @@ import Testing
 struct PropositionTests {
   @Test(
     "a sentence of given words keeps its form, its words and its Penn Treebank quotes",
-    arguments: [
-      (
-        "complete",
-        [
-          "the mayor\tsaid\tThe road  is closed", "The road\tis\tclosed",
-        ]
-      ),
-      (
-        "minimal",
-        [
-          "the mayor\tsaid\tThe road is closed", "The road\tis\tclosed",
-        ]
-      ),
-    ])
-  func givenWords(view: String, expected: [String]) throws {
+    arguments: ["complete", "minimal"])
+  func givenWords(view: String) throws {
     let sentence = "`` The road  is closed , '' the mayor said ."
     let folder = try Workspace(["a.in": Array("\n\(sentence)\n".utf8)])
     let outcome = try Program.run(
@@ -30,12 +17,12 @@ struct PropositionTests {
     #expect(Set(rows.map { $0[0] }) == [sentence])
     #expect(rows.compactMap { Double($0[1]) }.filter { 0 < $0 && $0 < 1 }.count == rows.count)
     let found = rows.map { "\($0[3])\t\($0[2])\t\($0[4])" }
-    #expect(Set(found) == Set(expected.map { $0.replacing("  ", with: " ") }))
+    #expect(Set(found) == ["the mayor\tsaid\tThe road is closed", "The road\tis\tclosed"])
   }
 
-  @Test("a sentence of an article is one field, however its lines run")
+  @Test("a sentence of an article is one field, even with a tab in it")
   func article() throws {
-    let folder = try Workspace(["a.txt": Array("The mayor of\nLyon opened a bridge.\n".utf8)])
+    let folder = try Workspace(["a.txt": Array("The mayor of\tLyon opened a bridge.\n".utf8)])
     let outcome = try Program.run(["propositions", "a.txt", "-o", "a.tsv"], in: folder)
     #expect(outcome == .init(status: 0, output: "", errors: ""))
     let fields = try folder.text("a.tsv").split(separator: "\n").map {

@@ -35,7 +35,15 @@ struct PhraseReader {
       }
       return extent.isShort && isLong(child)
     }
-    return trimmed(words, around: head)
+    // Quotation marks around more than the phrase are none of its own.
+    let kept = Set(words)
+    let own = words.filter { word in
+      !isQuote(word) || word == head || tree[word].upos != .punct
+        || (kept.contains(word - 1) || !Self.closing.contains(tree[word].form))
+          && (kept.contains(word + 1) || !Self.opening.contains(tree[word].form))
+        || tree[word].form == "\"" && (kept.contains(word - 1) || kept.contains(word + 1))
+    }
+    return trimmed(own, around: head)
   }
 
   /// The phrase once for each conjunct inside it: "recreation and leisure services" gives two.
