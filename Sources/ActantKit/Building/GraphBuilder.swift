@@ -21,6 +21,8 @@ struct GraphBuilder: Sendable {
     let events = coder.events(in: reader)
     let entities = ActorCountry(reader: reader).completed(entities, in: events)
     let name = { (mention: Int) in chains.chain(of: mention).map { entities[$0] } }
+    // Many actions share a sentence; its text is cut out once.
+    let sentenceTexts = trees.map { text[$0.sentence.range] }
     var occurrences: [[String]: String] = [:]
     var actions: [Action] = []
     // The day last spoken of, from which "a day later" counts.
@@ -37,7 +39,7 @@ struct GraphBuilder: Sendable {
         evidence: Evidence(
           document: document.id, sentence: proposition.sentence, start: sentence.range.lowerBound,
           end: sentence.range.upperBound, triggerStart: proposition.trigger.lowerBound,
-          triggerEnd: proposition.trigger.upperBound, text: text[sentence.range]))
+          triggerEnd: proposition.trigger.upperBound, text: sentenceTexts[proposition.sentence]))
       action.time = proposition.time.map {
         Action.Time(
           text: $0.text,
